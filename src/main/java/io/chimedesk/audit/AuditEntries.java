@@ -1,0 +1,93 @@
+package io.chimedesk.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import io.chimedesk.audit.AuditEntry.AuditHead;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of the journal.
+ */
+@Repository
+class AuditEntries {
+
+	private final JdbcClient jdbc;
+
+	AuditEntries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The end of the chain, locked until the transaction ends.
+	 */
+	AuditHead lockHead() {
+		return this.jdbc.sql("select sequence, hash from audit_head where id = 1 for update")
+			.query(AuditHead.class)
+			.single();
+	}
+
+	AuditHead head() {
+		return this.jdbc.sql("select sequence, hash from audit_head where id = 1").query(AuditHead.class).single();
+	}
+
+	void append(AuditEntry entry) {
+		this.jdbc.sql("""
+				insert into audit_entry (sequence, at, actor, role, action, subject, details, previous_hash, hash)
+				values (:sequence, :at, :actor, :role, :action, :subject, :details, :previousHash, :hash)""")
+			.param("sequence", entry.sequence())
+			.param("at", OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
+			.param("actor", entry.actor().name())
+			.param("role", entry.actor().role())
+			.param("action", entry.action())
+			.param("subject", entry.subject())
+			.param("details", entry.details())
+			.param("previousHash", entry.previousHash())
+			.param("hash", entry.hash())
+			.update();
+		this.jdbc.sql("update audit_head set sequence = :sequence, hash = :hash where id = 1")
+			.param("sequence", entry.sequence())
+			.param("hash", entry.hash())
+			.update();
+	}
+
+	/**
+	 * Entries older than that sequence, newest first.
+	 */
+	List<AuditEntry> before(long sequence, int limit) {
+		return this.jdbc.sql("""
+				select * from audit_entry where sequence < :sequence
+				order by sequence desc fetch first :limit rows only""")
+			.param("sequence", sequence)
+			.param("limit", limit)
+			.query(AuditEntries::entry)
+			.list();
+	}
+
+	/**
+	 * Entries newer than that sequence, oldest first.
+	 */
+	List<AuditEntry> after(long sequence, int limit) {
+		return this.jdbc.sql("""
+				select * from audit_entry where sequence > :sequence
+				order by sequence fetch first :limit rows only""")
+			.param("sequence", sequence)
+			.param("limit", limit)
+			.query(AuditEntries::entry)
+			.list();
+	}
+
+	private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+		Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+		Actor actor = new Actor(row.getString("actor"), row.getString("role"));
+		return new AuditEntry(row.getLong("sequence"), at, actor, row.getString("action"), row.getString("subject"),
+				row.getString("details"), row.getString("previous_hash"), row.getString("hash"));
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.chimedesk.directory;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as our copy has it.
+ *
+ * @param readAt when the service last told us about this user
+ * @param gone whether the last complete refresh did not find the user any more
+ */
+public record DirectoryUser(String accountId, String userId, @Nullable String email, @Nullable String displayName,
+		@Nullable String tier, @Nullable String type, @Nullable String registration, @Nullable String invitation,
+		@Nullable Boolean alexaEnabled, @Nullable String alexaRoomArn, @Nullable Instant registeredOn,
+		@Nullable Instant invitedOn, Instant readAt, boolean gone) {
+
+	/**
+	 * What to call this user on a page: the name, else the e-mail address, else the ID.
+	 */
+	public String label() {
+		if (this.displayName != null && !this.displayName.isBlank()) {
+			return this.displayName;
+		}
+		return (this.email != null) ? this.email : this.userId;
+	}
+
+	/**
+	 * Only the ID: a user in a log line must not carry personal data.
+	 */
+	@Override
+	public String toString() {
+		return "DirectoryUser[" + this.userId + "]";
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The dashboard: numbers that lead somewhere.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "plan", "run", "ui" })
+package io.chimedesk.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+package io.chimedesk.plan;
+
+/**
+ * There is no such plan, or it belongs to somebody else.
+ */
+public class PlanNotFound extends RuntimeException {
+
+	public PlanNotFound(String message) {
+		super(message);
+	}
+
+}

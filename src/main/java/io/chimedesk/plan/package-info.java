@@ -1,0 +1,9 @@
+/**
+ * From a selection and a change to a reviewed plan.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "ui" })
+package io.chimedesk.plan;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

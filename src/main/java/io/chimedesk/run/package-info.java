@@ -1,0 +1,9 @@
+/**
+ * A confirmed plan being carried out: batches, attempts, outcomes.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "plan", "ui" })
+package io.chimedesk.run;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
