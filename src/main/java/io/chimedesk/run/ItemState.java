@@ -1,0 +1,22 @@
+package io.chimedesk.run;
+
+/**
+ * Where one user of an open run stands.
+ */
+enum ItemState {
+
+	/** To be sent, perhaps again. */
+	PENDING,
+	/** An attempt that names this user is under way. */
+	IN_FLIGHT,
+	/**
+	 * It was sent and nobody can say whether it was applied; to be read before anything
+	 * else.
+	 */
+	UNCONFIRMED,
+	/** The service took it without an error; to be read again. */
+	ACCEPTED,
+	/** Has its outcome. */
+	SETTLED
+
+}

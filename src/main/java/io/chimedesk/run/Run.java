@@ -1,0 +1,32 @@
+package io.chimedesk.run;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.chimedesk.plan.Change;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run and its counts. The counts of the outcomes, {@link #waiting} and
+ * {@link #accepted} together are {@link #total}.
+ *
+ * @param total all users of the plan, also the skipped ones
+ * @param waiting not yet accepted and not settled
+ * @param accepted accepted, and not yet read again
+ */
+public record Run(long number, UUID planId, String accountId, String owner, Change change, String reason,
+		@Nullable String ticket, @Nullable Long retryOf, RunStatus status, @Nullable String haltReason, int total,
+		int waiting, int accepted, int applied, int unchanged, int failed, int unknown, int notAttempted, int skipped,
+		Instant confirmedAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+
+	/** How many users go to the service. */
+	public int toSend() {
+		return this.total - this.skipped;
+	}
+
+	public int settled() {
+		return this.total - this.waiting - this.accepted;
+	}
+
+}
