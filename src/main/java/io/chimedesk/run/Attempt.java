@@ -3,6 +3,8 @@ package io.chimedesk.run;
 import java.time.Instant;
 import java.util.List;
 
+import io.chimedesk.plan.Change;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,12 @@ public record Attempt(long id, int batch, int number, Instant intendedAt, @Nulla
 	}
 
 	/**
-	 * One user of the request, with the error it got back, if any.
+	 * One user of the request: what it asked for, and the error it got back, if any.
+	 *
+	 * @param to what the request set for this user
 	 */
-	public record AttemptItem(String userId, @Nullable String code, @Nullable String message) {
+	public record AttemptItem(String userId, @Nullable String email, Change to, @Nullable String code,
+			@Nullable String message) {
 	}
 
 }
