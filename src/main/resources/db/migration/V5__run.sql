@@ -21,7 +21,7 @@ create table run (
   applied          int                      not null default 0,
   unchanged        int                      not null default 0,
   failed           int                      not null default 0,
-  unknown          int                      not null default 0,
+  unknown_outcome  int                      not null default 0,
   not_attempted    int                      not null default 0,
   skipped          int                      not null default 0,
   confirmed_at     timestamp with time zone not null,
