@@ -6,6 +6,8 @@ import java.util.UUID;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Plan;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,13 +17,25 @@ import org.springframework.stereotype.Service;
 public class RunDesk {
 
 	/**
+	 * Confirms a plan that asks for no count.
+	 * @see #confirm(UUID, String, Actor, Integer)
+	 */
+	public long confirm(UUID planId, String digest, Actor actor) {
+		return confirm(planId, digest, actor, null);
+	}
+
+	/**
 	 * Confirms a plan and starts its run; the same plan again leads to the same run,
 	 * however often and from wherever it is confirmed.
+	 * @param typedCount the number of users as the operator typed it; null if nothing was
+	 * typed
 	 * @return the run's number
 	 * @throws io.chimedesk.plan.PlanNotFound if there is none or it is somebody else's
 	 * @throws io.chimedesk.plan.PlanStale if the plan is not the one of that digest
+	 * @throws io.chimedesk.plan.PlanRefused if nobody is left to send, or the count had
+	 * to be typed and differs
 	 */
-	public long confirm(UUID planId, String digest, Actor actor) {
+	public long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
 		throw new UnsupportedOperationException();
 	}
 
