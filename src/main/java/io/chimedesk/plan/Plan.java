@@ -1,5 +1,6 @@
 package io.chimedesk.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,7 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param digest over account, change, reason, ticket and every item; what was reviewed is
  * what is confirmed
  * @param retryOf the run whose failures this plan tries again; null if none
+ * @param asksForCount whether the number of users has to be typed to confirm, because
+ * there are many or a tier goes down
+ * @param expiresAt until when it can be confirmed
  */
 public record Plan(UUID id, String accountId, String owner, Change change, String reason, @Nullable String ticket,
-		PlanStatus status, int toSend, int skipped, String digest, Instant createdAt, @Nullable Long retryOf) {
+		PlanStatus status, int toSend, int skipped, String digest, Instant createdAt, @Nullable Long retryOf,
+		boolean asksForCount, Instant expiresAt) {
+
+	public Plan(UUID id, String accountId, String owner, Change change, String reason, @Nullable String ticket,
+			PlanStatus status, int toSend, int skipped, String digest, Instant createdAt, @Nullable Long retryOf) {
+		this(id, accountId, owner, change, reason, ticket, status, toSend, skipped, digest, createdAt, retryOf, false,
+				createdAt.plus(Duration.ofDays(1)));
+	}
+
+	/**
+	 * Whether it is still to be reviewed and has somebody to send.
+	 */
+	public boolean isConfirmable() {
+		return this.status == PlanStatus.REVIEW && this.toSend > 0;
+	}
+
 }

@@ -6,8 +6,24 @@ package io.chimedesk.plan;
  */
 public class PlanStale extends RuntimeException {
 
-	public PlanStale(String message) {
-		super(message);
+	private final String key;
+
+	PlanStale(Why why) {
+		super(why.name());
+		this.key = "plan.stale." + why;
+	}
+
+	/**
+	 * The message that tells the operator why.
+	 */
+	public String key() {
+		return this.key;
+	}
+
+	enum Why {
+
+		SETTLED, EXPIRED, EDITED, OVERTAKEN
+
 	}
 
 }

@@ -1,0 +1,91 @@
+package io.chimedesk.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.PlanRefused.Why;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a plan may be confirmed as it was reviewed.
+ */
+@Component
+class PlanConfirmation {
+
+	private final PlanDrafting drafting;
+
+	private final Candidates candidates;
+
+	private final SelectedUsers selected;
+
+	private final Clock clock;
+
+	PlanConfirmation(PlanDrafting drafting, Candidates candidates, SelectedUsers selected, Clock clock) {
+		this.drafting = drafting;
+		this.candidates = candidates;
+		this.selected = selected;
+		this.clock = clock;
+	}
+
+	/**
+	 * Checks all but what the guarded update decides.
+	 * @param typedCount the number of users as typed; null if none was
+	 */
+	void check(Plan plan, List<PlanItem> items, String digest, Actor actor, @Nullable Integer typedCount) {
+		checkOpen(plan);
+		if (!plan.digest().equals(digest)) {
+			throw new PlanStale(PlanStale.Why.EDITED);
+		}
+		if (plan.toSend() == 0) {
+			throw new PlanRefused(Why.NOBODY_TO_SEND);
+		}
+		this.drafting.checkSize(actor, plan.toSend());
+		if (plan.asksForCount() && (typedCount == null || typedCount != plan.toSend())) {
+			throw new PlanRefused(Why.COUNT_DIFFERS, plan.toSend());
+		}
+		checkUpToDate(plan, items);
+	}
+
+	/**
+	 * Whether the plan can still be edited or confirmed.
+	 * @throws PlanStale if not
+	 */
+	void checkOpen(Plan plan) {
+		if (plan.status() != PlanStatus.REVIEW) {
+			throw new PlanStale(PlanStale.Why.SETTLED);
+		}
+		if (!this.clock.instant().isBefore(plan.expiresAt())) {
+			throw new PlanStale(PlanStale.Why.EXPIRED);
+		}
+	}
+
+	/**
+	 * Takes the users of a confirmed plan out of its owner's selection: they are dealt
+	 * with.
+	 */
+	void forgetSelected(Plan plan) {
+		this.selected.removePlanned(plan.owner(), plan.accountId(), plan.id());
+	}
+
+	private void checkUpToDate(Plan plan, List<PlanItem> items) {
+		List<PlanItem> sent = items.stream().filter(PlanItem::isSent).toList();
+		Map<String, Candidate> users = this.candidates
+			.of(plan.accountId(), sent.stream().map(PlanItem::userId).toList())
+			.stream()
+			.collect(Collectors.toMap(Candidate::userId, Function.identity()));
+		if (!sent.stream().allMatch((item) -> isAsPlanned(item, users.get(item.userId())))) {
+			throw new PlanStale(PlanStale.Why.OVERTAKEN);
+		}
+	}
+
+	private static boolean isAsPlanned(PlanItem item, @Nullable Candidate user) {
+		return user != null && user.known() && user.values().equals(item.from());
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.chimedesk.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.chimedesk.chime.LicenceTier;
+import io.chimedesk.chime.UserType;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/**
+ * How a user of a plan stands in its row.
+ */
+final class PlanItemRow {
+
+	private PlanItemRow() {
+	}
+
+	static PlanItem item(ResultSet row, int number) throws SQLException {
+		return new PlanItem(row.getInt("position"), row.getString("user_id"), row.getString("email"),
+				row.getString("display_name"), from(row), to(row), skip(row.getString("skip")),
+				badges(row.getString("badges")), row.getObject("held_by", Long.class));
+	}
+
+	private static Values from(ResultSet row) throws SQLException {
+		return new Values(row.getString("from_tier"), row.getString("from_type"),
+				row.getObject("from_alexa", Boolean.class), row.getString("from_room_arn"));
+	}
+
+	private static Change to(ResultSet row) throws SQLException {
+		return new Change(LicenceTier.of(row.getString("to_tier")).orElse(null),
+				UserType.of(row.getString("to_type")).orElse(null), row.getObject("to_alexa", Boolean.class),
+				row.getString("to_room_arn"));
+	}
+
+	private static @Nullable Skip skip(@Nullable String name) {
+		return (name != null) ? Skip.valueOf(name) : null;
+	}
+
+	static Set<WhyNot> badges(String names) {
+		return Arrays.stream(names.split(","))
+			.filter((name) -> !name.isEmpty())
+			.map(WhyNot::valueOf)
+			.collect(Collectors.toSet());
+	}
+
+	static SqlParameterSource parameters(UUID planId, PlanItem item) {
+		Change to = item.to();
+		return new MapSqlParameterSource("plan", planId).addValue("position", item.position())
+			.addValue("user", item.userId())
+			.addValue("email", item.email())
+			.addValue("name", item.displayName())
+			.addValue("fromTier", item.from().tier())
+			.addValue("fromType", item.from().type())
+			.addValue("fromAlexa", item.from().alexaEnabled())
+			.addValue("fromRoomArn", item.from().alexaRoomArn())
+			.addValue("toTier", (to.tier() != null) ? to.tier().wire() : null)
+			.addValue("toType", (to.type() != null) ? to.type().wire() : null)
+			.addValue("toAlexa", to.alexaEnabled())
+			.addValue("toRoomArn", to.alexaRoomArn())
+			.addValue("skip", (item.skip() != null) ? item.skip().name() : null)
+			.addValue("heldBy", item.heldBy())
+			.addValue("badges", text(item.badges()));
+	}
+
+	private static String text(Set<WhyNot> badges) {
+		return badges.stream().sorted().map(WhyNot::name).collect(Collectors.joining(",", ",", ","));
+	}
+
+}
