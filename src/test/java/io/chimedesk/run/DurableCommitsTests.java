@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 import io.chimedesk.testing.DatabaseKind;
+import io.chimedesk.testing.TestDatabase;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,15 @@ class DurableCommitsTests {
 	@Test
 	void takesPostgresqlAsItComes() {
 		assertThatCode(() -> check(DatabaseKind.POSTGRESQL.open().dataSource())).doesNotThrowAnyException();
+	}
+
+	@Test
+	void refusesPostgresqlThatCommitsLater() {
+		TestDatabase database = DatabaseKind.POSTGRESQL.open();
+		String name = database.jdbc().sql("select current_database()").query(String.class).single();
+		database.jdbc().sql("alter database " + name + " set synchronous_commit = off").update();
+		assertThatIllegalStateException().isThrownBy(() -> check(database.dataSource()))
+			.withMessageContaining("synchronous_commit");
 	}
 
 	private DataSource h2File(String settings) {

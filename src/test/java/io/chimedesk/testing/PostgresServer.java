@@ -78,7 +78,7 @@ public record PostgresServer(String url, String user, String password, boolean i
 	@SuppressWarnings("resource") // lives as long as the JVM, which also stops it
 	private static PostgresServer startEmbedded() {
 		try {
-			EmbeddedPostgres postgres = EmbeddedPostgres.start();
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").start();
 			return new PostgresServer("jdbc:postgresql://127.0.0.1:%d/".formatted(postgres.getPort()), "postgres",
 					"postgres", false);
 		}
