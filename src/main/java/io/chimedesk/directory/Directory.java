@@ -1,43 +1,130 @@
 package io.chimedesk.directory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.chime.ChimeUser;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Our copy of the accounts and their users.
+ * Our copy of the accounts and their users. Lists and counts leave out users that are
+ * gone.
  */
 @Service
 public class Directory {
+
+	private final ChimeAccounts accounts;
+
+	private final DirectoryUsers users;
+
+	private final UserSlices slices;
+
+	private final Learning learning;
+
+	private final Refreshes refreshes;
+
+	Directory(ChimeAccounts accounts, DirectoryUsers users, UserSlices slices, Learning learning, Refreshes refreshes) {
+		this.accounts = accounts;
+		this.users = users;
+		this.slices = slices;
+		this.learning = learning;
+		this.refreshes = refreshes;
+	}
 
 	/**
 	 * All accounts of the copy, by name.
 	 */
 	public List<ChimeAccount> accounts() {
-		throw new UnsupportedOperationException();
+		return this.accounts.all();
 	}
 
 	public Optional<ChimeAccount> account(String accountId) {
-		throw new UnsupportedOperationException();
+		return this.accounts.find(accountId);
 	}
 
 	/**
-	 * The users of these IDs that the copy has, in any order.
+	 * The users of these IDs that the copy has, those that are gone too, in any order.
 	 */
 	public List<DirectoryUser> find(String accountId, Collection<String> userIds) {
-		throw new UnsupportedOperationException();
+		return this.users.find(accountId, userIds);
+	}
+
+	/**
+	 * A few users of a sorted list.
+	 * @param after the cursor of a slice to ask for what follows
+	 * @param before the cursor of a slice to ask for what comes before; a cursor that
+	 * leads nowhere gives the first slice
+	 */
+	@Transactional(readOnly = true)
+	public UserSlice slice(UserQuery query, @Nullable String after, @Nullable String before, int size) {
+		return this.slices.read(query, after, before, size);
+	}
+
+	public long count(String accountId, UserFilter filter) {
+		return this.users.count(accountId, filter);
+	}
+
+	/**
+	 * How many users have each tier; the empty text stands for none.
+	 */
+	public Map<String, Long> countsByTier(String accountId) {
+		return this.users.countsBy("coalesce(u.tier, '')", accountId, UserFilter.NONE);
+	}
+
+	/**
+	 * How many users each value of each filter field would show.
+	 */
+	@Transactional(readOnly = true)
+	public UserFacets facets(UserQuery query) {
+		String account = query.accountId();
+		UserFilter filter = query.filter();
+		return new UserFacets(this.users.countsBy("coalesce(u.tier, '')", account, filter.withoutTiers()),
+				this.users.countsBy("coalesce(u.type, '')", account, filter.withoutTypes()),
+				this.users.countsBy("coalesce(u.registration, '')", account, filter.withoutRegistrations()),
+				this.users.countsBy("coalesce(u.invitation, '')", account, filter.withoutInvitations()),
+				this.users.countsBy("case when u.alexa_enabled then 'true' else 'false' end", account,
+						filter.withoutAlexa()));
+	}
+
+	/**
+	 * The users that a filter means, as a select for another store to embed.
+	 */
+	public UserMatch match(String accountId, UserFilter filter) {
+		UserConditions conditions = UserConditions.of(accountId, filter);
+		return new UserMatch("select u.user_id from directory_user u" + conditions.where(), conditions.parameters());
 	}
 
 	/**
 	 * Takes over what somebody has just read from the service.
 	 */
 	public void learn(String accountId, Collection<ChimeUser> users) {
-		throw new UnsupportedOperationException();
+		this.learning.learn(accountId, users);
+	}
+
+	/**
+	 * Takes over what somebody read from the service at that time, unless the copy knows
+	 * something newer.
+	 */
+	public void learn(String accountId, Collection<ChimeUser> users, Instant readAt) {
+		this.learning.learn(accountId, users, readAt);
+	}
+
+	/**
+	 * Since when the copy of this account is whole; empty if it never was.
+	 */
+	public Optional<Instant> age(String accountId) {
+		return Optional.ofNullable(refreshState(accountId).completeAt());
+	}
+
+	public RefreshState refreshState(String accountId) {
+		return this.refreshes.find(accountId).orElseGet(() -> RefreshState.never(accountId));
 	}
 
 }

@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user as our copy has it.
  *
+ * @param hasPhoneNumber whether a phone number is assigned; the number itself is not kept
  * @param readAt when the service last told us about this user
  * @param gone whether the last complete refresh did not find the user any more
  */
 public record DirectoryUser(String accountId, String userId, @Nullable String email, @Nullable String displayName,
 		@Nullable String tier, @Nullable String type, @Nullable String registration, @Nullable String invitation,
-		@Nullable Boolean alexaEnabled, @Nullable String alexaRoomArn, @Nullable Instant registeredOn,
-		@Nullable Instant invitedOn, Instant readAt, boolean gone) {
+		@Nullable Boolean alexaEnabled, @Nullable String alexaRoomArn, boolean hasPhoneNumber,
+		@Nullable Instant registeredOn, @Nullable Instant invitedOn, Instant readAt, boolean gone) {
 
 	/**
 	 * What to call this user on a page: the name, else the e-mail address, else the ID.

@@ -1,0 +1,45 @@
+package io.chimedesk.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+
+import io.chimedesk.chime.ChimeUser;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes over users that were read outside of a refresh, for instance by a run.
+ */
+@Service
+class Learning {
+
+	private final ChimeAccounts accounts;
+
+	private final StagedUsers staged;
+
+	private final Clock clock;
+
+	Learning(ChimeAccounts accounts, StagedUsers staged, Clock clock) {
+		this.accounts = accounts;
+		this.staged = staged;
+		this.clock = clock;
+	}
+
+	@Transactional
+	public void learn(String accountId, Collection<ChimeUser> users) {
+		learn(accountId, users, this.clock.instant());
+	}
+
+	@Transactional
+	public void learn(String accountId, Collection<ChimeUser> users, Instant readAt) {
+		String stageId = UUID.randomUUID().toString();
+		this.accounts.lock(accountId);
+		this.staged.add(stageId, accountId, users, readAt);
+		this.staged.merge(stageId);
+		this.staged.clear(stageId);
+	}
+
+}

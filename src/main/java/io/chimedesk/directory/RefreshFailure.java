@@ -1,0 +1,19 @@
+package io.chimedesk.directory;
+
+/**
+ * Why a refresh failed, as far as it matters for what to do next.
+ */
+public enum RefreshFailure {
+
+	/** The service said no or said nothing, and will again. */
+	REFUSED,
+	/** The service had trouble for too long. */
+	TROUBLE,
+	/** The service says that there is no such account. */
+	NOT_FOUND,
+	/** A user was listed twice, or a page led to itself: the list is not whole. */
+	NOT_WHOLE,
+	/** The program failed. */
+	INTERNAL
+
+}
