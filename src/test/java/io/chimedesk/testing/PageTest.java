@@ -7,10 +7,12 @@ import java.lang.annotation.Target;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 
 /**
- * A test of pages: the whole application on an H2 database of its own in memory, without
- * the simulator's server and without background work. Inject a {@code MockMvcTester}.
+ * A test of pages: the whole application on an H2 database of its own in memory, with a
+ * {@link FakeChime} of 60 users, without the simulator's server and without background
+ * work. Inject a {@code MockMvcTester}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +22,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 		"db-scheduler.enabled=false", "chimedesk.simulator.enabled=false",
 		"chimedesk.chime.endpoint=http://127.0.0.1:9" })
 @AutoConfigureMockMvc
+@Import(FakeChimeConfiguration.class)
 public @interface PageTest {
 
 }
