@@ -17,7 +17,7 @@ record Candidate(String userId, @Nullable String email, @Nullable String display
 
 	static Candidate of(DirectoryUser user, @Nullable Long heldBy) {
 		return new Candidate(user.userId(), user.email(), user.displayName(), values(user), user.registration(),
-				user.invitation(), false, !user.gone(), heldBy);
+				user.invitation(), user.hasPhoneNumber(), !user.gone(), heldBy);
 	}
 
 	/**

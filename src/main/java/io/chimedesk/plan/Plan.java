@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.chimedesk.chime.Chime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,13 @@ public record Plan(UUID id, String accountId, String owner, Change change, Strin
 			PlanStatus status, int toSend, int skipped, String digest, Instant createdAt, @Nullable Long retryOf) {
 		this(id, accountId, owner, change, reason, ticket, status, toSend, skipped, digest, createdAt, retryOf, false,
 				createdAt.plus(Duration.ofDays(1)));
+	}
+
+	/**
+	 * How many calls sending it takes, if none has to be repeated.
+	 */
+	public int calls() {
+		return Math.ceilDiv(this.toSend, Chime.BATCH_LIMIT);
 	}
 
 	/**

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import io.chimedesk.directory.UserMatch;
+
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -39,6 +41,9 @@ class SelectedUsers {
 	 * Adds these users; those that are in it already stay.
 	 */
 	void add(String owner, String accountId, Collection<String> userIds) {
+		if (userIds.isEmpty()) {
+			return;
+		}
 		long selection = touch(owner, accountId);
 		OffsetDateTime now = now();
 		this.batches.batchUpdate("""
@@ -48,6 +53,21 @@ class SelectedUsers {
 					.map((user) -> new MapSqlParameterSource("selection", selection).addValue("user", user)
 						.addValue("now", now))
 					.toArray(SqlParameterSource[]::new));
+	}
+
+	/**
+	 * Adds all users that match, in one statement.
+	 */
+	void addAll(String owner, String accountId, UserMatch match) {
+		long selection = touch(owner, accountId);
+		this.jdbc.sql("""
+				insert into selection_user (selection_id, user_id, added_at)
+				select :selection, matching.user_id, :now from (%s) matching
+				on conflict do nothing""".formatted(match.sql()))
+			.params(match.parameters())
+			.param("selection", selection)
+			.param("now", now())
+			.update();
 	}
 
 	void remove(String owner, String accountId, Collection<String> userIds) {
@@ -86,9 +106,23 @@ class SelectedUsers {
 	}
 
 	/**
+	 * How many of the selected users match.
+	 */
+	int count(String owner, String accountId, UserMatch match) {
+		return this.jdbc
+			.sql("select count(*) from selection_user where selection_id = " + SELECTION
+					+ " and user_id in (%s)".formatted(match.sql()))
+			.params(match.parameters())
+			.param("owner", owner)
+			.param("account", accountId)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
 	 * The selected users in the order they were added, after that number.
 	 */
-	List<Selected> after(String owner, String accountId, long number, int limit) {
+	List<SelectedUser> after(String owner, String accountId, long number, int limit) {
 		return this.jdbc
 			.sql("select number, user_id from selection_user where selection_id = " + SELECTION
 					+ " and number > :after order by number fetch first :limit rows only")
@@ -96,7 +130,7 @@ class SelectedUsers {
 			.param("account", accountId)
 			.param("after", number)
 			.param("limit", limit)
-			.query((row, index) -> new Selected(row.getLong("number"), row.getString("user_id")))
+			.query((row, index) -> new SelectedUser(row.getLong("number"), row.getString("user_id")))
 			.list();
 	}
 
@@ -130,14 +164,6 @@ class SelectedUsers {
 
 	private OffsetDateTime now() {
 		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-	}
-
-	/**
-	 * A selected user.
-	 *
-	 * @param number the place in the order of adding; there are gaps
-	 */
-	record Selected(long number, String userId) {
 	}
 
 }

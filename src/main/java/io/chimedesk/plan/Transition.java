@@ -1,0 +1,51 @@
+package io.chimedesk.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many of the users that are sent go from one value of a field to another.
+ *
+ * @param from the present value as the service names it; null if it names none
+ */
+public record Transition(Field field, @Nullable String from, String to, int users) {
+
+	/**
+	 * Whether the users have the value already and are sent for another field.
+	 */
+	public boolean isStaying() {
+		return this.to.equals(this.from);
+	}
+
+	/**
+	 * The filter that shows these users.
+	 */
+	public PlanFilter filter() {
+		return new PlanFilter(this.field, (this.from != null) ? this.from : "");
+	}
+
+	/**
+	 * A field that a change can set, and where its present value stands.
+	 */
+	public enum Field implements PlanFilter.Aspect {
+
+		TIER("coalesce(from_tier, '')"), TYPE("coalesce(from_type, '')"),
+		ALEXA("case when from_alexa then 'true' else 'false' end"), ROOM("coalesce(from_room_arn, '')");
+
+		private final String sql;
+
+		Field(String sql) {
+			this.sql = sql;
+		}
+
+		@Override
+		public String condition() {
+			return "skip is null and " + this.sql + " = :value";
+		}
+
+		String sql() {
+			return this.sql;
+		}
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.chimedesk.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+import io.chimedesk.audit.AuditFixture;
+import io.chimedesk.directory.Directory;
+import io.chimedesk.testing.TestDatabase;
+
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/**
+ * Selections and plans on a test database, for tests of this and of other modules.
+ * Nothing here opens a transaction.
+ */
+public record PlanFixture(Plans plans, Selections selections, ReviewedItems reviewed) {
+
+	/** What HELPDESK may change at once here. */
+	public static final int HELPDESK_LIMIT = 50;
+
+	/** From how many users on the count has to be typed here. */
+	public static final int LARGE_FROM = 100;
+
+	/** No run is open. */
+	public static final Holds NOTHING_HELD = (account, users) -> Map.of();
+
+	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds) {
+		return on(database, directory, holds, Clock.systemUTC());
+	}
+
+	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds, Clock clock) {
+		PlanProperties properties = new PlanProperties(HELPDESK_LIMIT, LARGE_FROM, Duration.ofHours(24));
+		SelectedUsers selected = new SelectedUsers(database.jdbc(), database.batches(), clock);
+		Candidates candidates = new Candidates(directory,
+				new StaticListableBeanFactory(Map.of("holds", holds)).getBeanProvider(Holds.class));
+		PlanDrafting drafting = new PlanDrafting(candidates, properties, clock);
+		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, candidates, selected, clock),
+				new StoredPlans(database.jdbc(), clock), new PlanItems(database.jdbc(), database.batches()),
+				AuditFixture.on(database));
+		return new PlanFixture(plans, new Selections(selected, directory), new ReviewedItems(database.jdbc()));
+	}
+
+}
