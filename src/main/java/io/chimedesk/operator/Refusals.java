@@ -1,0 +1,49 @@
+package io.chimedesk.operator;
+
+import java.io.IOException;
+import java.util.Map;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.audit.Audit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a refusal down and answers it; an address that is in no rule does not exist.
+ */
+@Component
+class Refusals implements AccessDeniedHandler {
+
+	/** The decision on an address that no rule names. */
+	static final AuthorizationDecision NO_RULE = new AuthorizationDecision(false);
+
+	private final Audit audit;
+
+	Refusals(Audit audit) {
+		this.audit = audit;
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+			throws IOException {
+		if (denied instanceof AuthorizationDeniedException decided && decided.getAuthorizationResult() == NO_RULE) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication != null) {
+			this.audit.record(Actor.of(authentication), "access.refused", "page", Map.of("method", request.getMethod(),
+					"path", request.getRequestURI(), "why", denied.getClass().getSimpleName()));
+		}
+		response.sendError(HttpServletResponse.SC_FORBIDDEN);
+	}
+
+}

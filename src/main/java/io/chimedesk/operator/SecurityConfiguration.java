@@ -1,0 +1,112 @@
+package io.chimedesk.operator;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.chimedesk.ui.PlainErrorPage;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may call what. Everything that no rule names is refused; the roles are flat.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+	private static final String[] OPEN = { "/login", "/setup", "/assets/**", "/webjars/**", "/favicon.svg",
+			"/actuator/health/liveness", "/actuator/health/readiness" };
+
+	@Bean
+	PasswordCheck passwordCheck(Operators operators, Admission admission, PasswordEncoder encoder) {
+		return new PasswordCheck(operators, admission, encoder);
+	}
+
+	@Bean
+	StrictHttpFirewall httpFirewall(AllowedHosts hosts) {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedHostnames(hosts::allow);
+		firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST"));
+		return firewall;
+	}
+
+	@Bean
+	RequestRejectedHandler requestRejectedHandler() {
+		return (request, response, rejected) -> {
+			new SecurityHeaders().writeHeaders(request, response);
+			PlainErrorPage.of(HttpStatus.BAD_REQUEST).writeTo(response);
+		};
+	}
+
+	@Bean
+	SecurityFilterChain securityFilterChain(HttpSecurity http, PasswordCheck passwords, Refusals refusals,
+			Admission admission, AllowedHosts hosts, Clock clock) {
+		return http.authenticationProvider(passwords)
+			.authorizeHttpRequests(SecurityConfiguration::rules)
+			.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?refused"))
+			.logout(SecurityConfiguration::signOut)
+			.requestCache((cache) -> cache.requestCache(pagesOnly()))
+			.headers(SecurityConfiguration::headers)
+			.addFilterAfter(new SessionGuard(admission, clock), SecurityContextHolderFilter.class)
+			.addFilterBefore(new CrossSiteFilter(hosts), CsrfFilter.class)
+			.exceptionHandling(
+					(handling) -> handling.accessDeniedHandler(refusals).authenticationEntryPoint(new SignInEntry()))
+			.build();
+	}
+
+	private static void rules(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+		rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+		rules.requestMatchers(OPEN).permitAll();
+		rules.requestMatchers("/audit", "/audit/verify").hasAnyRole("ADMIN", "AUDITOR");
+		rules.requestMatchers("/simulator/**").hasRole("ADMIN");
+		rules.requestMatchers("/accounts/*/selection/**", "/accounts/*/change", "/plans/**")
+			.hasAnyRole("ADMIN", "HELPDESK");
+		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**").hasAnyRole("ADMIN", "HELPDESK");
+		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**")
+			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
+		rules.requestMatchers(HttpMethod.HEAD, "/", "/accounts/**", "/runs/**")
+			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
+		rules.anyRequest().access((authentication, context) -> Refusals.NO_RULE);
+	}
+
+	private static void signOut(LogoutConfigurer<HttpSecurity> logout) {
+		logout.logoutSuccessUrl("/login?out");
+		logout.addLogoutHandler(
+				(request, response, authentication) -> response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\""));
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.defaultsDisabled().cacheControl((cache) -> {
+		}).addHeaderWriter(new SecurityHeaders());
+	}
+
+	/**
+	 * After signing in only a page is worth going back to, never a part of one.
+	 */
+	private static HttpSessionRequestCache pagesOnly() {
+		RequestMatcher pages = (request) -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
+				&& !request.getRequestURI().startsWith("/actuator");
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(pages);
+		return cache;
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.chimedesk.operator.web;
+
+import io.chimedesk.operator.DemoOperators;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The sign-in page; in simulator mode it offers the demo operators.
+ */
+@Controller
+class LoginController {
+
+	private final DemoOperators demo;
+
+	LoginController(DemoOperators demo) {
+		this.demo = demo;
+	}
+
+	@GetMapping("/login")
+	String page(Model model) {
+		model.addAttribute("demoOperators", this.demo.available());
+		model.addAttribute("passphrase", DemoOperators.PASSPHRASE);
+		return "operator/login";
+	}
+
+}

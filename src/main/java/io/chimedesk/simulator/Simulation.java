@@ -1,0 +1,119 @@
+package io.chimedesk.simulator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.chimedesk.simulator.world.Roster;
+import io.chimedesk.simulator.world.User;
+import io.chimedesk.simulator.world.UserError;
+import io.chimedesk.simulator.world.Values;
+import io.chimedesk.simulator.world.World;
+
+/**
+ * The simulated accounts as they are now, and the ledger that says how they became so.
+ * Changes come one at a time.
+ */
+final class Simulation {
+
+	private final SimulatorProperties properties;
+
+	private final Clock clock;
+
+	private final ReentrantLock turn = new ReentrantLock();
+
+	private final Ledger ledger;
+
+	private volatile World world;
+
+	Simulation(SimulatorProperties properties, Path folder, Clock clock) {
+		this.properties = properties;
+		this.clock = clock;
+		this.world = generate();
+		Ledger.Header header = new Ledger.Header(1, properties.seed(), properties.users());
+		this.ledger = Ledger.open(folder, header, clock, this::replay);
+	}
+
+	World world() {
+		return this.world;
+	}
+
+	Roster roster(String accountId) {
+		return this.world.roster(accountId)
+			.orElseThrow(() -> Refusal.NOT_FOUND.because("Account " + accountId + " not found."));
+	}
+
+	/**
+	 * Carries out the changes of a call, as far as its fault lets it, and writes them
+	 * down before anything is answered.
+	 */
+	List<LedgerEntry.Line> carryOut(Call call, List<Change> changes) {
+		this.turn.lock();
+		try {
+			Roster roster = roster(call.accountId());
+			List<LedgerEntry.Line> lines = new ArrayList<>();
+			for (Change change : changes.subList(0, Math.min(call.reach(), changes.size()))) {
+				lines.add(carryOut(roster, change));
+			}
+			this.ledger.append(call.entry(this.clock.instant(), lines));
+			return lines;
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	/**
+	 * Back to the beginning; the ledger so far is set aside.
+	 */
+	void reset() {
+		this.turn.lock();
+		try {
+			this.ledger.restart();
+			this.world = generate();
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	byte[] ledger() {
+		return this.ledger.read();
+	}
+
+	void close() throws IOException {
+		this.ledger.close();
+	}
+
+	private World generate() {
+		return new World(this.properties.seed(), this.properties.users());
+	}
+
+	private LedgerEntry.Line carryOut(Roster roster, Change change) {
+		Optional<User> user = roster.listed(change.userId());
+		Optional<UserError> objection = change.objection(roster);
+		LedgerEntry.Line line = objection
+			.map((error) -> LedgerEntry.Line.refused(error, user.map(User::values).orElse(null)))
+			.orElseGet(() -> accepted(roster, user.orElseThrow(), change));
+		roster.settle(line.userId(), line.after(), line.errorCode());
+		return line;
+	}
+
+	private static LedgerEntry.Line accepted(Roster roster, User user, Change change) {
+		Values after = change.after(roster, user);
+		return LedgerEntry.Line.accepted(user.id(), user.values(), after);
+	}
+
+	private void replay(LedgerEntry entry) {
+		this.world.roster(entry.accountId()).ifPresent((roster) -> {
+			for (LedgerEntry.Line line : entry.users()) {
+				roster.settle(line.userId(), line.after(), line.errorCode());
+			}
+		});
+	}
+
+}

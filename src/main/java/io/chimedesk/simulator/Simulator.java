@@ -1,0 +1,61 @@
+package io.chimedesk.simulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * A running simulator of Amazon Chime.
+ */
+public final class Simulator implements AutoCloseable {
+
+	private final Simulation simulation;
+
+	private final SimulatorServer server;
+
+	private Simulator(Simulation simulation, SimulatorServer server) {
+		this.simulation = simulation;
+		this.server = server;
+	}
+
+	/**
+	 * Takes the port, brings the accounts to the state in which the ledger left them, and
+	 * answers calls from then on.
+	 * @param dataFolder the folder that gets the folder of the ledger
+	 * @throws SimulatorPortTaken if something else listens on the port
+	 */
+	public static Simulator start(SimulatorProperties properties, Path dataFolder, Clock clock) {
+		Simulation simulation = new Simulation(properties, dataFolder.resolve("simulator"), clock);
+		Faults faults = new Faults();
+		Tally tally = new Tally();
+		Service service = new Service(simulation, faults, tally, properties);
+		Control control = new Control(simulation, faults, tally, new Survey(properties, simulation, faults, tally));
+		SimulatorServer server = new SimulatorServer(properties.port(), service, control);
+		server.start();
+		return new Simulator(simulation, server);
+	}
+
+	/**
+	 * The port that it listens on.
+	 */
+	public int port() {
+		return this.server.port();
+	}
+
+	public String address() {
+		return "http://127.0.0.1:" + port();
+	}
+
+	@Override
+	public void close() {
+		this.server.stop();
+		try {
+			this.simulation.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.chimedesk.simulator.world;
+
+/**
+ * Why one user was not changed.
+ */
+public record UserError(String userId, ErrorCode errorCode, String errorMessage) {
+}

@@ -1,0 +1,45 @@
+package io.chimedesk.ui;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around a page.
+ *
+ * @param simulator whether the program runs on its simulator
+ * @param account the account that is open, null before one was
+ * @param entries the navigation, made when it is asked for
+ */
+public record Frame(boolean simulator, @Nullable OpenAccount account, Supplier<List<NavigationItem>> entries,
+		Assets assets) {
+
+	/** The name of the model attribute. */
+	public static final String NAME = "frame";
+
+	public List<NavigationItem> getNavigation() {
+		return this.entries.get();
+	}
+
+	/**
+	 * The account that the pages are about.
+	 */
+	public record OpenAccount(String id, String name) {
+	}
+
+	/**
+	 * One entry of the navigation as this operator sees it.
+	 *
+	 * @param current whether the page belongs to it
+	 */
+	public record NavigationItem(String textKey, String path, String icon, @Nullable Integer badge, boolean current) {
+	}
+
+	/**
+	 * The style sheets and scripts of the modules.
+	 */
+	public record Assets(List<String> styles, List<String> scripts) {
+	}
+
+}

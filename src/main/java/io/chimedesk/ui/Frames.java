@@ -1,0 +1,114 @@
+package io.chimedesk.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.chimedesk.ui.Frame.Assets;
+import io.chimedesk.ui.Frame.NavigationItem;
+import io.chimedesk.ui.Frame.OpenAccount;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Makes the frame of a page from the entries that the modules contribute.
+ */
+@Component
+class Frames {
+
+	private static final String REMEMBERED = Frames.class.getName() + ".account";
+
+	private final List<NavigationEntry> entries;
+
+	private final ObjectProvider<AccountNames> accounts;
+
+	private final Assets assets;
+
+	private final boolean simulator;
+
+	Frames(List<NavigationEntry> entries, ObjectProvider<AccountNames> accounts, AssetFiles files,
+			@Value("${chimedesk.chime.mode}") String mode) {
+		this.entries = entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+		this.accounts = accounts;
+		this.assets = files.found();
+		this.simulator = mode.equalsIgnoreCase("simulator");
+	}
+
+	Frame of(HttpServletRequest request) {
+		OpenAccount account = account(request);
+		String accountId = (account != null) ? account.id() : null;
+		return new Frame(this.simulator, account, () -> items(request.getRequestURI(), accountId), this.assets);
+	}
+
+	private @Nullable OpenAccount account(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		if (session == null) {
+			return null;
+		}
+		Object inPath = pathVariable(request);
+		Object remembered = session.getAttribute(REMEMBERED);
+		OpenAccount account = named((inPath != null) ? inPath : remembered);
+		if (account != null && !account.id().equals(remembered)) {
+			session.setAttribute(REMEMBERED, account.id());
+		}
+		return account;
+	}
+
+	private static @Nullable Object pathVariable(HttpServletRequest request) {
+		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+		return (variables instanceof Map<?, ?> map) ? map.get("accountId") : null;
+	}
+
+	private @Nullable OpenAccount named(@Nullable Object accountId) {
+		AccountNames names = this.accounts.getIfAvailable();
+		if (names == null || !(accountId instanceof String id)) {
+			return null;
+		}
+		Optional<OpenAccount> account = names.nameOf(id).map((name) -> new OpenAccount(id, name));
+		return account.orElse(null);
+	}
+
+	private List<NavigationItem> items(String path, @Nullable String accountId) {
+		Authentication operator = SecurityContextHolder.getContext().getAuthentication();
+		if (operator == null) {
+			return List.of();
+		}
+		List<NavigationEntry> visible = this.entries.stream().filter((entry) -> isFor(entry, operator)).toList();
+		String current = visible.stream()
+			.map((entry) -> entry.path(accountId))
+			.filter((target) -> leadsTo(target, path))
+			.max(Comparator.comparingInt(String::length))
+			.orElse("");
+		return visible.stream().map((entry) -> item(entry, operator.getName(), accountId, current)).toList();
+	}
+
+	private static NavigationItem item(NavigationEntry entry, String operator, @Nullable String accountId,
+			String current) {
+		String path = entry.path(accountId);
+		return new NavigationItem(entry.textKey(), path, entry.icon(), entry.badge(operator, accountId),
+				path.equals(current));
+	}
+
+	private static boolean isFor(NavigationEntry entry, Authentication operator) {
+		return operator.getAuthorities()
+			.stream()
+			.map(GrantedAuthority::getAuthority)
+			.anyMatch((authority) -> authority != null && authority.startsWith("ROLE_")
+					&& entry.roles().contains(authority.substring("ROLE_".length())));
+	}
+
+	private static boolean leadsTo(String target, String path) {
+		return target.equals("/") ? path.equals("/") : path.equals(target) || path.startsWith(target + "/");
+	}
+
+}
