@@ -18,6 +18,10 @@ class AllowedHosts {
 		this.names = names.stream().map((name) -> name.strip().toLowerCase(Locale.ROOT)).toList();
 	}
 
+	String first() {
+		return this.names.getFirst();
+	}
+
 	boolean allow(String host) {
 		return this.names.contains(host.toLowerCase(Locale.ROOT));
 	}
