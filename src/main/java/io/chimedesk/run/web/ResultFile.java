@@ -1,0 +1,74 @@
+package io.chimedesk.run.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.chimedesk.plan.Change;
+import io.chimedesk.plan.Values;
+import io.chimedesk.run.RunItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes users of a run as CSV: what each had, should have and has, and what came of it.
+ */
+class ResultFile implements AutoCloseable {
+
+	static final List<String> COLUMNS = List.of("user_id", "email", "display_name", "license_type_before",
+			"license_type_wanted", "license_type_read", "user_type_before", "user_type_wanted", "user_type_read",
+			"alexa_enabled_before", "alexa_enabled_wanted", "alexa_enabled_read", "alexa_room_arn_before",
+			"alexa_room_arn_wanted", "alexa_room_arn_read", "outcome", "code", "message", "meaning", "attempts",
+			"settled_at");
+
+	private static final Values NOTHING = new Values(null, null, null, null);
+
+	private final CsvWriter csv;
+
+	private final RunWords words;
+
+	ResultFile(Writer writer, RunWords words) {
+		this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+		this.words = words;
+		this.csv.writeRecord(COLUMNS);
+	}
+
+	void add(RunItem item) {
+		List<String> cells = new ArrayList<>(COLUMNS.size());
+		addAll(cells, item.userId(), item.email(), item.displayName());
+		addValues(cells, item);
+		addAll(cells, this.words.outcome(item.outcome()), item.code(), item.message(),
+				this.words.meaning(item.outcome(), item.code()), item.sends(), item.settledAt());
+		this.csv.writeRecord(cells);
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.csv.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void addValues(List<String> cells, RunItem item) {
+		Values from = item.from();
+		Change to = item.to();
+		Values read = (item.read() != null) ? item.read() : NOTHING;
+		addAll(cells, from.tier(), (to.tier() != null) ? to.tier().wire() : null, read.tier());
+		addAll(cells, from.type(), (to.type() != null) ? to.type().wire() : null, read.type());
+		addAll(cells, from.alexaEnabled(), to.alexaEnabled(), read.alexaEnabled());
+		addAll(cells, from.alexaRoomArn(), to.alexaRoomArn(), read.alexaRoomArn());
+	}
+
+	private static void addAll(List<String> cells, @Nullable Object... values) {
+		for (Object value : values) {
+			cells.add((value != null) ? PlainCell.of(value.toString()) : "");
+		}
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.chimedesk.run.web;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.audit.Audit;
+import io.chimedesk.run.Run;
+import io.chimedesk.run.RunItem;
+import io.chimedesk.run.RunReports;
+import io.chimedesk.ui.Flash;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The result of a run as a CSV file, with the filter of the page.
+ */
+@Controller
+class ResultFileController {
+
+	private static final int ROWS_AT_ONCE = 2_000;
+
+	private final RunReports reports;
+
+	private final RunWords words;
+
+	private final Audit audit;
+
+	ResultFileController(RunReports reports, RunWords words, Audit audit) {
+		this.reports = reports;
+		this.words = words;
+		this.audit = audit;
+	}
+
+	/**
+	 * Streams the file; a run that goes on has no result yet and leads back to its page.
+	 */
+	@GetMapping(RunController.RUN + "/result.csv")
+	@Nullable String download(@PathVariable long number, ResultQuery query, Authentication authentication,
+			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
+		Actor actor = Actor.of(authentication);
+		Run run = this.reports.get(number, actor);
+		if (run.status().isOpen()) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.warning("run.flash.still-open"));
+			return "redirect:/runs/" + number;
+		}
+		this.audit.record(actor, "run.exported", "run/" + number, details(run, query));
+		response.setContentType("text/csv;charset=UTF-8");
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				"attachment; filename=\"chime-desk-run-" + number + ".csv\"");
+		write(run, query, response);
+		return null;
+	}
+
+	private void write(Run run, ResultQuery query, HttpServletResponse response) throws IOException {
+		try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+				ResultFile file = new ResultFile(writer, this.words)) {
+			int offset = 0;
+			List<RunItem> items;
+			do {
+				items = this.reports.items(run, query.filter(), offset, ROWS_AT_ONCE);
+				items.forEach(file::add);
+				offset += items.size();
+			}
+			while (items.size() == ROWS_AT_ONCE);
+		}
+	}
+
+	private Map<String, @Nullable Object> details(Run run, ResultQuery query) {
+		Map<String, @Nullable Object> details = new LinkedHashMap<>();
+		details.put("users", this.reports.count(run, query.filter()));
+		details.put("outcome", query.outcome());
+		details.put("code", query.code());
+		details.put("searched", (query.q() != null) ? Boolean.TRUE : null);
+		return details;
+	}
+
+}

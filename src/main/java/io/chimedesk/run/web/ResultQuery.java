@@ -1,0 +1,74 @@
+package io.chimedesk.run.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
+
+import io.chimedesk.run.Outcome;
+import io.chimedesk.run.ResultFilter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Which users of a result the address asks for.
+ *
+ * @param q a part of e-mail, name or ID
+ * @param page from 1
+ */
+record ResultQuery(@Nullable Outcome outcome, @Nullable String code, @Nullable String q, @Nullable Integer page) {
+
+	static final int PAGE_SIZE = 100;
+
+	private static final int LONGEST = 200;
+
+	ResultQuery {
+		code = cleaned(code);
+		q = cleaned(q);
+	}
+
+	ResultFilter filter() {
+		return new ResultFilter(this.outcome, this.code, this.q);
+	}
+
+	boolean isFiltered() {
+		return this.outcome != null || this.code != null || this.q != null;
+	}
+
+	/**
+	 * The page to show if so many users match: the one asked for, or the nearest.
+	 */
+	int pageOf(int users) {
+		return Math.clamp((this.page != null) ? this.page : 1, 1, pages(users));
+	}
+
+	static int pages(int users) {
+		return Math.max(1, Math.ceilDiv(users, PAGE_SIZE));
+	}
+
+	/**
+	 * That path with this filter and, if it is not the first, that page.
+	 */
+	String address(String path, int page) {
+		StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
+		add(query, "outcome", this.outcome);
+		add(query, "code", this.code);
+		add(query, "q", this.q);
+		add(query, "page", (page > 1) ? page : null);
+		return query.toString();
+	}
+
+	private static void add(StringJoiner query, String name, @Nullable Object value) {
+		if (value != null) {
+			query.add(name + "=" + UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
+		}
+	}
+
+	private static @Nullable String cleaned(@Nullable String text) {
+		if (text == null) {
+			return null;
+		}
+		String visible = text.replaceAll("\\p{Cc}", "").strip();
+		return visible.isEmpty() ? null : visible.substring(0, Math.min(visible.length(), LONGEST));
+	}
+
+}

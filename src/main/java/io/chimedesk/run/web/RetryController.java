@@ -1,0 +1,74 @@
+package io.chimedesk.run.web;
+
+import java.util.Set;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanRefused;
+import io.chimedesk.run.Outcome;
+import io.chimedesk.run.RunDesk;
+import io.chimedesk.run.RunReports;
+import io.chimedesk.ui.Flash;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Makes a new plan of the users of a run that did not get what was wanted.
+ */
+@Controller
+class RetryController {
+
+	private final RunDesk desk;
+
+	private final RunReports reports;
+
+	RetryController(RunDesk desk, RunReports reports) {
+		this.desk = desk;
+		this.reports = reports;
+	}
+
+	@PostMapping(RunController.RUN + "/retry")
+	String retry(@PathVariable long number, RetryForm form, Authentication authentication,
+			RedirectAttributes redirect) {
+		Actor actor = Actor.of(authentication);
+		if (this.reports.get(number, actor).status().isOpen()) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.warning("run.flash.still-open"));
+			return "redirect:/runs/" + number;
+		}
+		return retry(number, form, actor, redirect);
+	}
+
+	private String retry(long number, RetryForm form, Actor actor, RedirectAttributes redirect) {
+		try {
+			Plan plan = this.desk.retry(number, form.codes(), form.outcomes(), actor);
+			redirect.addFlashAttribute(Flash.NAME, Flash.success("run.flash.retry-planned", String.valueOf(number)));
+			return "redirect:/plans/" + plan.id();
+		}
+		catch (PlanRefused ex) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.danger(ex.key(), ex.arguments().toArray()));
+			return "redirect:/runs/" + number;
+		}
+	}
+
+	/**
+	 * Whom to try again: nothing means everybody who failed, is unknown or was not
+	 * attempted.
+	 */
+	record RetryForm(@Nullable Set<String> code, @Nullable Set<Outcome> outcome) {
+
+		Set<String> codes() {
+			return (this.code != null) ? Set.copyOf(this.code) : Set.of();
+		}
+
+		Set<Outcome> outcomes() {
+			return (this.outcome != null) ? Set.copyOf(this.outcome) : Set.of();
+		}
+
+	}
+
+}

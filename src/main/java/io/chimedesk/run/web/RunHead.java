@@ -1,0 +1,48 @@
+package io.chimedesk.run.web;
+
+import io.chimedesk.run.Run;
+import io.chimedesk.run.RunStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page of a run says at its top, and the list of runs in its row.
+ *
+ * @param title what the run sets and for how many
+ * @param account the account's name, or its ID if the copy has it no longer
+ * @param duration in words; null before the run has begun
+ */
+record RunHead(Run run, String title, String account, @Nullable String duration, OutcomeBar bar) {
+
+	/**
+	 * Whether more than the tier was to be set, which is all that is documented to take
+	 * effect.
+	 */
+	boolean isBeyondTier() {
+		return this.run.change().type() != null || this.run.change().alexaEnabled() != null
+				|| this.run.change().alexaRoomArn() != null;
+	}
+
+	/**
+	 * How many users a retry would take up again.
+	 */
+	int retryable() {
+		return this.run.failed() + this.run.unknown() + this.run.notAttempted();
+	}
+
+	/**
+	 * How far the phase that goes on has come: users that have an answer, then users that
+	 * have been read again.
+	 */
+	int done() {
+		int settled = this.run.settled() - this.run.skipped();
+		return (this.run.status() == RunStatus.VERIFYING) ? settled : settled + this.run.accepted();
+	}
+
+	/**
+	 * How far a phase has to come.
+	 */
+	int size() {
+		return Math.max(1, this.run.toSend());
+	}
+
+}
