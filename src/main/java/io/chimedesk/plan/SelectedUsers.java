@@ -138,12 +138,13 @@ class SelectedUsers {
 	 * Those of these users that are selected.
 	 */
 	Set<String> among(String owner, String accountId, Collection<String> userIds) {
-		return Set.copyOf(this.jdbc
-			.sql("select user_id from selection_user where selection_id = " + SELECTION + " and user_id in (:users)")
+		return Set.copyOf(this.jdbc.sql("""
+				select s.user_id from unnest(:users) as wanted (user_id)
+				join selection_user s on s.user_id = wanted.user_id and s.selection_id = %s""".formatted(SELECTION))
 			.param("owner", owner)
 			.param("account", accountId)
-			.param("users", userIds)
-			.query(String.class)
+			.param("users", userIds.toArray(String[]::new))
+			.query((row, index) -> row.getString("user_id"))
 			.list());
 	}
 
