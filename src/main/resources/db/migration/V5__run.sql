@@ -28,7 +28,16 @@ create table run (
   started_at       timestamp with time zone,
   finished_at      timestamp with time zone,
   -- grows each time an instance takes the run over; a late answer with an older fence is refused
-  fence            bigint                   not null default 0
+  fence            bigint                   not null default 0,
+  -- what the run remembers from one call to the next
+  last_batch       int                      not null default 0,
+  last_part        int                      not null default 0,
+  not_before       timestamp with time zone,
+  trouble          varchar(40),
+  troubles         int                      not null default 0,
+  limited_batches  int                      not null default 0,
+  refused_singles  int                      not null default 0,
+  refused_code     varchar(200)
 );
 
 create index run_by_account on run (account_id, number);
@@ -56,7 +65,14 @@ create table run_item (
   sends            int                      not null default 0,
   -- while a refused batch is bisected: the part this user belongs to
   part             int                      not null default 0,
+  -- the batch this user was last sent in
+  batch            int                      not null default 0,
   not_before       timestamp with time zone,
+  -- an earlier send may have been applied, and nobody has read the user since
+  doubtful         boolean                  not null default false,
+  -- readings that showed no wanted value yet, and readings that did not succeed
+  readings         int                      not null default 0,
+  failed_readings  int                      not null default 0,
   -- what the user had when it was read again
   read_tier        varchar(100),
   read_type        varchar(100),

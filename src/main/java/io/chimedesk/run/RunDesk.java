@@ -1,20 +1,48 @@
 package io.chimedesk.run;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Plan;
-
+import io.chimedesk.plan.PlanStale;
+import io.chimedesk.plan.Plans;
+import io.chimedesk.run.Runs.ConfirmedPlan;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
  * What an operator can do with runs.
  */
 @Service
+@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK')")
 public class RunDesk {
+
+	private static final Set<Outcome> TO_RETRY = Set.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.NOT_ATTEMPTED);
+
+	private static final int TRIES = 5;
+
+	private final RunConfirmation confirmation;
+
+	private final Runs runs;
+
+	private final RunResults results;
+
+	private final Plans plans;
+
+	RunDesk(RunConfirmation confirmation, Runs runs, RunResults results, Plans plans) {
+		this.confirmation = confirmation;
+		this.runs = runs;
+		this.results = results;
+		this.plans = plans;
+	}
 
 	/**
 	 * Confirms a plan that asks for no count.
@@ -36,7 +64,23 @@ public class RunDesk {
 	 * to be typed and differs
 	 */
 	public long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
-		throw new UnsupportedOperationException();
+		RuntimeException overtaken = null;
+		for (int tries = 0; tries < TRIES; tries++) {
+			Optional<Long> run = runOf(planId, digest, actor);
+			if (run.isPresent()) {
+				return run.get();
+			}
+			if (overtaken instanceof PlanStale stale) {
+				throw stale;
+			}
+			try {
+				return this.confirmation.confirm(planId, digest, actor, typedCount);
+			}
+			catch (PlanStale | DuplicateKeyException | ConcurrencyFailureException ex) {
+				overtaken = ex;
+			}
+		}
+		throw Objects.requireNonNull(overtaken);
 	}
 
 	/**
@@ -46,7 +90,17 @@ public class RunDesk {
 	 * @throws RunNotFound if there is none or it is somebody else's
 	 */
 	public Plan retry(long number, Set<String> codes, Set<Outcome> outcomes, Actor actor) {
-		throw new UnsupportedOperationException();
+		Run run = this.results.find(number)
+			.filter((found) -> actor.mayChange(found.owner()))
+			.orElseThrow(() -> new RunNotFound(number));
+		List<String> users = this.results.userIds(number, outcomes.isEmpty() ? TO_RETRY : outcomes, codes);
+		return this.plans.draft(actor, run.accountId(), users, run.change(), run.reason(), run.ticket(), number);
+	}
+
+	private Optional<Long> runOf(UUID planId, String digest, Actor actor) {
+		return this.runs.ofPlan(planId)
+			.filter((run) -> actor.mayChange(run.owner()) && run.digest().equals(digest))
+			.map(ConfirmedPlan::number);
 	}
 
 }

@@ -3,23 +3,36 @@ package io.chimedesk.run;
 import java.util.List;
 
 import io.chimedesk.audit.Actor;
-
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads runs for those who may see them: the own, or all as ADMIN or AUDITOR.
  */
 @Service
+@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK', 'AUDITOR')")
+@Transactional(readOnly = true)
 public class RunReports {
+
+	private final RunResults results;
+
+	private final Evidences evidences;
+
+	RunReports(RunResults results, Evidences evidences) {
+		this.results = results;
+		this.evidences = evidences;
+	}
 
 	/**
 	 * Runs that the actor may see, newest first, numbers below that one.
 	 * @param accountId only this account; null means all
 	 */
 	public List<Run> before(Actor actor, @Nullable String accountId, long number, int limit) {
-		throw new UnsupportedOperationException();
+		boolean all = actor.isAdmin() || actor.isAuditor();
+		return this.results.before(all ? null : actor.name(), accountId, number, limit);
 	}
 
 	/**
@@ -27,7 +40,9 @@ public class RunReports {
 	 * @throws RunNotFound if there is none or it is somebody else's
 	 */
 	public Run get(long number, Actor actor) {
-		throw new UnsupportedOperationException();
+		return this.results.find(number)
+			.filter((run) -> actor.mayRead(run.owner()))
+			.orElseThrow(() -> new RunNotFound(number));
 	}
 
 	/**
@@ -36,25 +51,25 @@ public class RunReports {
 	 * @param offset how many to leave out
 	 */
 	public List<RunItem> items(Run run, ResultFilter filter, int offset, int limit) {
-		throw new UnsupportedOperationException();
+		return this.results.items(run.number(), filter, offset, limit);
 	}
 
 	public int count(Run run, ResultFilter filter) {
-		throw new UnsupportedOperationException();
+		return this.results.count(run.number(), filter);
 	}
 
 	/**
 	 * How many users per outcome and code, in the order of {@link #items}.
 	 */
 	public List<CodeCount> counts(Run run) {
-		throw new UnsupportedOperationException();
+		return this.results.counts(run.number());
 	}
 
 	/**
 	 * The evidence of the calls of a run, oldest first, IDs above that one.
 	 */
 	public List<Attempt> attempts(Run run, long afterId, int limit) {
-		throw new UnsupportedOperationException();
+		return this.evidences.after(run.number(), afterId, limit);
 	}
 
 }

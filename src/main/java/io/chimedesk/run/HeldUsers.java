@@ -1,0 +1,73 @@
+package io.chimedesk.run;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.chimedesk.plan.Holds;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which users the open runs hold: at most one run a user.
+ */
+@Repository
+class HeldUsers implements Holds {
+
+	private static final int CHUNK = 500;
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	HeldUsers(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	@Override
+	public Map<String, Long> heldBy(String accountId, Collection<String> userIds) {
+		Map<String, Long> held = new HashMap<>();
+		List<String> all = List.copyOf(userIds);
+		for (int start = 0; start < all.size(); start += CHUNK) {
+			held.putAll(chunkHeldBy(accountId, all.subList(start, Math.min(start + CHUNK, all.size()))));
+		}
+		return held;
+	}
+
+	/**
+	 * Holds these users.
+	 * @throws org.springframework.dao.DuplicateKeyException if another run has just taken
+	 * one of them
+	 */
+	void hold(String accountId, Collection<String> userIds, long run) {
+		SqlParameterSource[] rows = userIds.stream()
+			.sorted()
+			.map((user) -> new MapSqlParameterSource("account", accountId).addValue("user", user).addValue("run", run))
+			.toArray(SqlParameterSource[]::new);
+		this.batches.batchUpdate("""
+				insert into held_user (account_id, user_id, run_number) values (:account, :user, :run)""", rows);
+	}
+
+	void release(long run) {
+		this.jdbc.sql("delete from held_user where run_number = :run").param("run", run).update();
+	}
+
+	private Map<String, Long> chunkHeldBy(String accountId, List<String> userIds) {
+		Map<String, Long> held = new HashMap<>();
+		this.jdbc.sql("""
+				select user_id, run_number from held_user where account_id = :account and user_id in (:users)""")
+			.param("account", accountId)
+			.param("users", userIds)
+			.query((row) -> {
+				held.put(row.getString("user_id"), row.getLong("run_number"));
+			});
+		return held;
+	}
+
+}

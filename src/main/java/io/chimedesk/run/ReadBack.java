@@ -1,0 +1,86 @@
+package io.chimedesk.run;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.chimedesk.chime.ChimeUser;
+import io.chimedesk.directory.Directory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads users again: one by one, or all pages of the account, whichever costs fewer
+ * calls. What was read goes to the directory as well.
+ */
+@Component
+class ReadBack {
+
+	private static final int PAGE = 200;
+
+	private static final int ONE_BY_ONE = 20;
+
+	private final PacedChime chime;
+
+	private final ReadingPolicy policy;
+
+	private final RunRecorder recorder;
+
+	private final Directory directory;
+
+	private final Clock clock;
+
+	ReadBack(PacedChime chime, ReadingPolicy policy, RunRecorder recorder, Directory directory, Clock clock) {
+		this.chime = chime;
+		this.policy = policy;
+		this.recorder = recorder;
+		this.directory = directory;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads these users, or some of them, and records what becomes of them.
+	 */
+	void read(Lease lease, RunState state, List<WorkItem> due) throws InterruptedException {
+		ReadingPass pass = new ReadingPass(this.chime, this.policy, new Notes(lease), lease.accountId(), state);
+		if (due.size() > pagesOf(lease.accountId())) {
+			pass.byPages(due);
+		}
+		else {
+			pass.oneByOne(due.subList(0, Math.min(ONE_BY_ONE, due.size())));
+		}
+	}
+
+	private long pagesOf(String accountId) {
+		long users = this.directory.countsByTier(accountId).values().stream().mapToLong(Long::longValue).sum();
+		return (users == 0) ? Long.MAX_VALUE : (users + PAGE - 1) / PAGE;
+	}
+
+	/**
+	 * Where a pass leaves what it found out.
+	 */
+	private final class Notes implements ReadingPass.Notes {
+
+		private final Lease lease;
+
+		Notes(Lease lease) {
+			this.lease = lease;
+		}
+
+		@Override
+		public WorkItem seen(WorkItem item, ChimeUser user) {
+			return item.seen(user, ReadBack.this.clock.instant());
+		}
+
+		@Override
+		public void record(List<WorkItem> items, Ruling ruling) {
+			ReadBack.this.recorder.record(this.lease, items, ruling, ReadBack.this.clock.instant());
+		}
+
+		@Override
+		public void learn(List<ChimeUser> users) {
+			ReadBack.this.directory.learn(this.lease.accountId(), users);
+		}
+
+	}
+
+}

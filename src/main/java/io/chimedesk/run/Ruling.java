@@ -1,0 +1,43 @@
+package io.chimedesk.run;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of each user of a batch or a reading, and of the run.
+ *
+ * @param standing what the run remembers from now on
+ * @param pause how long the whole run waits
+ * @param halt why the run stops; null if it goes on
+ * @param protocolWarning what was wrong with the answer; null if nothing
+ */
+record Ruling(List<Decision> decisions, Standing standing, Duration pause, @Nullable String halt,
+		@Nullable String protocolWarning) {
+
+	Ruling {
+		decisions = List.copyOf(decisions);
+	}
+
+	static Ruling of(List<? extends Decision> decisions, Standing standing) {
+		return new Ruling(List.copyOf(decisions), standing, Duration.ZERO, null, null);
+	}
+
+	Ruling standing(Standing standing) {
+		return new Ruling(this.decisions, standing, this.pause, this.halt, this.protocolWarning);
+	}
+
+	Ruling pausing(Duration pause) {
+		return new Ruling(this.decisions, this.standing, pause, this.halt, this.protocolWarning);
+	}
+
+	Ruling halting(String reason) {
+		return new Ruling(this.decisions, this.standing, this.pause, reason, this.protocolWarning);
+	}
+
+	Ruling warning(@Nullable String warning) {
+		return new Ruling(this.decisions, this.standing, this.pause, this.halt, warning);
+	}
+
+}

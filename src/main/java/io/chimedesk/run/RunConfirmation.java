@@ -1,0 +1,94 @@
+package io.chimedesk.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.audit.Audit;
+import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanItem;
+import io.chimedesk.plan.Plans;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the run of a plan: plan, run, users, holds, journal and schedule in one
+ * transaction.
+ */
+@Component
+class RunConfirmation {
+
+	private static final Logger logger = LoggerFactory.getLogger(RunConfirmation.class);
+
+	private static final int PAGE = 500;
+
+	private final Plans plans;
+
+	private final Runs runs;
+
+	private final NewRunItems items;
+
+	private final Audit audit;
+
+	private final RunQueue queue;
+
+	RunConfirmation(Plans plans, Runs runs, NewRunItems items, Audit audit, RunQueue queue) {
+		this.plans = plans;
+		this.runs = runs;
+		this.items = items;
+		this.audit = audit;
+		this.queue = queue;
+	}
+
+	/**
+	 * Confirms the plan.
+	 * @return the number of the run
+	 * @throws io.chimedesk.plan.PlanStale if it was confirmed before
+	 * @throws org.springframework.dao.DuplicateKeyException if another run has just taken
+	 * one of the users
+	 */
+	@Transactional
+	long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
+		Plan plan = this.plans.confirm(planId, digest, actor, typedCount);
+		long run = this.runs.add(plan, actor);
+		int held = addUsers(plan, run);
+		this.audit.record(actor, "run.confirmed", "run/" + run, details(plan, held));
+		this.queue.add(run);
+		logger.info("Run {} is confirmed", run);
+		return run;
+	}
+
+	private int addUsers(Plan plan, long run) {
+		int held = 0;
+		List<PlanItem> page = this.plans.items(plan.id(), 1, PAGE);
+		while (!page.isEmpty()) {
+			List<WorkItem> added = this.items.add(run, plan.accountId(), page);
+			this.runs.grow(run, added);
+			held += (int) added.stream().filter((item) -> item.status().message() != null).count();
+			page = this.plans.items(plan.id(), page.getLast().position() + 1, PAGE);
+		}
+		return held;
+	}
+
+	private static Map<String, @Nullable Object> details(Plan plan, int held) {
+		Map<String, @Nullable Object> details = new HashMap<>();
+		details.put("plan", plan.id());
+		details.put("digest", plan.digest());
+		details.put("account", plan.accountId());
+		details.put("change", plan.change());
+		details.put("reason", plan.reason());
+		details.put("ticket", plan.ticket());
+		details.put("users", plan.toSend());
+		details.put("skipped", plan.skipped());
+		details.put("held", held);
+		details.put("retryOf", plan.retryOf());
+		return details;
+	}
+
+}

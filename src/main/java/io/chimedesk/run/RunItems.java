@@ -1,0 +1,124 @@
+package io.chimedesk.run;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of the users of open runs, for the engine. A settled row never changes.
+ */
+@Repository
+class RunItems {
+
+	private static final String OPEN = " where run_number = :run and state = :state";
+
+	private static final String DUE = OPEN + " and (not_before is null or not_before <= :now)";
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	RunItems(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	/**
+	 * The users to be sent next: the newest part of a refused batch first, then by
+	 * position.
+	 */
+	List<WorkItem> toSend(long run, Instant now, int limit) {
+		return due(run, ItemState.PENDING, now, " order by part desc, position fetch first " + limit + " rows only");
+	}
+
+	/**
+	 * The users to be read now, those first that could be read so far.
+	 */
+	List<WorkItem> toRead(long run, ItemState state, Instant now) {
+		return due(run, state, now, " order by failed_readings, position");
+	}
+
+	/**
+	 * When the next of these can be sent or read; empty if there is none.
+	 */
+	Optional<Instant> nextDue(long run, Collection<ItemState> states) {
+		return this.jdbc.sql("""
+				select not_before from run_item where run_number = :run and state in (:states)
+				order by not_before nulls first fetch first 1 row only""")
+			.param("run", run)
+			.param("states", states.stream().map(ItemState::name).toList())
+			.query((row, index) -> Optional.ofNullable(RunRow.time(row, "not_before")).orElse(Instant.EPOCH))
+			.optional();
+	}
+
+	void save(long run, List<WorkItem> items) {
+		SqlParameterSource[] rows = items.stream()
+			.map((item) -> WorkItemRow.parameters(run, item))
+			.toArray(SqlParameterSource[]::new);
+		this.batches.batchUpdate("""
+				update run_item set state = :state, outcome = :outcome, code = :code, message = :message,
+				  sends = :sends, part = :part, batch = :batch, not_before = :notBefore, doubtful = :doubtful,
+				  readings = :readings, failed_readings = :failedReadings, read_tier = :readTier,
+				  read_type = :readType, read_alexa = :readAlexa, read_room_arn = :readRoomArn,
+				  read_at = :readAt, settled_at = :settledAt
+				where run_number = :run and user_id = :user and state <> 'SETTLED'""", rows);
+	}
+
+	/**
+	 * Makes everybody whose attempt was lost unconfirmed: it may have been applied.
+	 */
+	void doubtInFlight(long run, String code) {
+		this.jdbc
+			.sql("update run_item set state = 'UNCONFIRMED', code = :code, doubtful = true, not_before = null"
+					+ " where run_number = :run and state = 'IN_FLIGHT'")
+			.param("run", run)
+			.param("code", code)
+			.update();
+	}
+
+	/**
+	 * Stops sending: who may have been sent with effect is read, who was refused failed,
+	 * the others were not attempted.
+	 */
+	Tally stopSending(long run, Instant now) {
+		this.jdbc.sql("""
+				update run_item set state = 'UNCONFIRMED', not_before = null
+				where run_number = :run and state = 'PENDING' and doubtful""").param("run", run).update();
+		int failed = settlePending(run, Outcome.FAILED, " and code is not null", now);
+		int notAttempted = settlePending(run, Outcome.NOT_ATTEMPTED, "", now);
+		this.jdbc.sql("update run_item set not_before = null where run_number = :run and state = 'UNCONFIRMED'")
+			.param("run", run)
+			.update();
+		return Tally.settled(failed, notAttempted);
+	}
+
+	boolean hasPending(long run) {
+		return nextDue(run, List.of(ItemState.PENDING)).isPresent();
+	}
+
+	private int settlePending(long run, Outcome outcome, String condition, Instant now) {
+		return this.jdbc
+			.sql("update run_item set state = 'SETTLED', outcome = :outcome, settled_at = :now, not_before = null"
+					+ " where run_number = :run and state = 'PENDING'" + condition)
+			.param("outcome", outcome.name())
+			.param("now", RunRow.column(now))
+			.param("run", run)
+			.update();
+	}
+
+	private List<WorkItem> due(long run, ItemState state, Instant now, String order) {
+		return this.jdbc.sql("select * from run_item" + DUE + order)
+			.param("run", run)
+			.param("state", state.name())
+			.param("now", RunRow.column(now))
+			.query((row, index) -> WorkItemRow.item(row))
+			.list();
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.chimedesk.run;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient runs are. AWS publishes no rate for this API.
+ *
+ * @param callsPerSecond calls of all runs of this process together
+ * @param verifyDelays how long to wait before each further reading of a user that was
+ * accepted and still has the old value
+ * @param throttleBase first wait after "slow down"; it doubles
+ * @param throttleSends how often a user is sent at most while Chime asks to slow down
+ * @param troubleBase first wait after transient trouble; it doubles
+ * @param troubleSends how often a user is sent at most through transient trouble
+ * @param conflictFrom shortest wait after a conflict
+ * @param conflictSends how often a user is sent at most through conflicts
+ * @param retryAfterCap how long the service can make us wait
+ * @param unreachableTries calls in a row that do not reach the service before the run
+ * stops
+ * @param readingTries readings of a user, or whole passes, that may fail before the
+ * outcome is unknown
+ */
+@ConfigurationProperties("chimedesk.run")
+record RunProperties(@DefaultValue("5") double callsPerSecond, @DefaultValue( {
+		"2s", "5s", "15s" }) List<Duration> verifyDelays, @DefaultValue("1s") Duration throttleBase,
+		@DefaultValue("30s") Duration throttleCap, @DefaultValue("8") int throttleSends,
+		@DefaultValue("500ms") Duration troubleBase, @DefaultValue("20s") Duration troubleCap,
+		@DefaultValue("5") int troubleSends, @DefaultValue("5s") Duration conflictFrom,
+		@DefaultValue("30s") Duration conflictTo, @DefaultValue("2") int conflictSends,
+		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("10") int unreachableTries,
+		@DefaultValue("8") int readingTries){
+
+	RunProperties {
+		verifyDelays = List.copyOf(verifyDelays);
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.chimedesk.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Runs and their users as pages and files show them.
+ */
+@Repository
+class RunResults {
+
+	private static final String RANK = """
+			case outcome when 'FAILED' then 1 when 'UNKNOWN' then 2 when 'UNCHANGED' then 3
+			when 'NOT_ATTEMPTED' then 4 when 'APPLIED' then 6 when 'SKIPPED' then 7 else 5 end""";
+
+	private final JdbcClient jdbc;
+
+	RunResults(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Runs below that number, newest first.
+	 * @param owner only this operator's; null means all
+	 */
+	List<Run> before(@Nullable String owner, @Nullable String accountId, long number, int limit) {
+		return this.jdbc
+			.sql("select * from run where number < :number" + (owner != null ? " and owner = :owner" : "")
+					+ (accountId != null ? " and account_id = :account" : "")
+					+ " order by number desc fetch first :limit rows only")
+			.param("number", number)
+			.param("owner", owner)
+			.param("account", accountId)
+			.param("limit", limit)
+			.query((row, index) -> RunRow.run(row))
+			.list();
+	}
+
+	Optional<Run> find(long number) {
+		return this.jdbc.sql("select * from run where number = :number")
+			.param("number", number)
+			.query((row, index) -> RunRow.run(row))
+			.optional();
+	}
+
+	List<RunItem> items(long run, ResultFilter filter, int offset, int limit) {
+		Map<String, Object> parameters = parameters(run, filter);
+		parameters.put("offset", offset);
+		parameters.put("limit", limit);
+		return this.jdbc
+			.sql("select * from run_item" + where(filter) + " order by " + RANK
+					+ ", code, position offset :offset rows fetch next :limit rows only")
+			.params(parameters)
+			.query(RunResults::item)
+			.list();
+	}
+
+	int count(long run, ResultFilter filter) {
+		return this.jdbc.sql("select count(*) from run_item" + where(filter))
+			.params(parameters(run, filter))
+			.query(Integer.class)
+			.single();
+	}
+
+	List<CodeCount> counts(long run) {
+		return this.jdbc
+			.sql("select outcome, code, count(*) as users from run_item where run_number = :run and outcome is not null"
+					+ " group by outcome, code order by " + RANK + ", code")
+			.param("run", run)
+			.query((row, index) -> new CodeCount(Outcome.valueOf(row.getString("outcome")), row.getString("code"),
+					row.getInt("users")))
+			.list();
+	}
+
+	/**
+	 * The IDs of the users with one of these outcomes, in the order of the run.
+	 * @param codes only these codes; empty means any
+	 */
+	List<String> userIds(long run, Set<Outcome> outcomes, Set<String> codes) {
+		return this.jdbc
+			.sql("select user_id from run_item where run_number = :run and outcome in (:outcomes)"
+					+ (codes.isEmpty() ? "" : " and code in (:codes)") + " order by position")
+			.param("run", run)
+			.param("outcomes", outcomes.stream().map(Outcome::name).toList())
+			.param("codes", codes)
+			.query((row, index) -> row.getString("user_id"))
+			.list();
+	}
+
+	private static String where(ResultFilter filter) {
+		return " where run_number = :run" + (filter.outcome() != null ? " and outcome = :outcome" : "")
+				+ (filter.code() != null ? " and code = :code" : "")
+				+ (filter.text() != null ? " and (lower(email) like :text escape '!'"
+						+ " or lower(display_name) like :text escape '!' or lower(user_id) like :text escape '!')"
+						: "");
+	}
+
+	private static Map<String, Object> parameters(long run, ResultFilter filter) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("run", run);
+		if (filter.outcome() != null) {
+			parameters.put("outcome", filter.outcome().name());
+		}
+		if (filter.code() != null) {
+			parameters.put("code", filter.code());
+		}
+		if (filter.text() != null) {
+			parameters.put("text", "%" + escaped(filter.text().toLowerCase(Locale.ROOT)) + "%");
+		}
+		return parameters;
+	}
+
+	private static String escaped(String text) {
+		return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+	}
+
+	private static RunItem item(ResultSet row, int index) throws SQLException {
+		@Nullable String outcome = row.getString("outcome");
+		return new RunItem(row.getInt("position"), row.getString("user_id"), row.getString("email"),
+				row.getString("display_name"), RunRow.values(row, "from_"), RunRow.change(row, "to_"),
+				(outcome != null) ? Outcome.valueOf(outcome) : null, row.getString("code"), row.getString("message"),
+				row.getInt("sends"), RunRow.read(row), RunRow.time(row, "settled_at"));
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.chimedesk.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.Change;
+import io.chimedesk.plan.Plan;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of the runs as they are made.
+ */
+@Repository
+class Runs {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Runs(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Optional<ConfirmedPlan> ofPlan(UUID planId) {
+		return this.jdbc.sql("select number, owner, digest from run where plan_id = :plan")
+			.param("plan", planId)
+			.query(ConfirmedPlan.class)
+			.optional();
+	}
+
+	/**
+	 * Adds the run of a plan; its users are counted when they are added.
+	 * @throws org.springframework.dao.DuplicateKeyException if the plan has a run
+	 */
+	long add(Plan plan, Actor actor) {
+		Change change = plan.change();
+		GeneratedKeyHolder key = new GeneratedKeyHolder();
+		this.jdbc.sql("""
+				insert into run (plan_id, account_id, owner, owner_role, tier, type, alexa_enabled, alexa_room_arn,
+				  reason, ticket, digest, retry_of, status, total, waiting, confirmed_at)
+				values (:plan, :account, :owner, :role, :tier, :type, :alexa, :roomArn,
+				  :reason, :ticket, :digest, :retryOf, 'WAITING', 0, 0, :now)""")
+			.param("plan", plan.id())
+			.param("account", plan.accountId())
+			.param("owner", plan.owner())
+			.param("role", actor.role())
+			.param("tier", (change.tier() != null) ? change.tier().wire() : null)
+			.param("type", (change.type() != null) ? change.type().wire() : null)
+			.param("alexa", change.alexaEnabled())
+			.param("roomArn", change.alexaRoomArn())
+			.param("reason", plan.reason())
+			.param("ticket", plan.ticket())
+			.param("digest", plan.digest())
+			.param("retryOf", plan.retryOf())
+			.param("now", RunRow.column(this.clock.instant()))
+			.update(key, "number");
+		return Objects.requireNonNull(key.getKey()).longValue();
+	}
+
+	/**
+	 * Counts users that were added.
+	 */
+	void grow(long run, List<WorkItem> items) {
+		Tally tally = Tally.of(items.stream().map(WorkItem::status).toList());
+		this.jdbc.sql("""
+				update run set total = total + :total, waiting = waiting + :waiting, skipped = skipped + :skipped
+				where number = :run""")
+			.param("run", run)
+			.param("total", items.size())
+			.param("waiting", tally.waiting())
+			.param("skipped", tally.of(Outcome.SKIPPED))
+			.update();
+	}
+
+	/**
+	 * The run that a plan has led to.
+	 */
+	record ConfirmedPlan(long number, String owner, String digest) {
+	}
+
+}
