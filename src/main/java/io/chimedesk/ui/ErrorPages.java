@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -56,7 +58,16 @@ class ErrorPages implements HandlerExceptionResolver, Ordered {
 		if (exception instanceof ErrorResponse response) {
 			return ErrorPage.of(response.getStatusCode(), null, exception);
 		}
-		return ErrorPage.of(HttpStatus.INTERNAL_SERVER_ERROR, null, exception);
+		return ErrorPage.of(isUnreadable(exception) ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR, null,
+				exception);
+	}
+
+	/**
+	 * Whether a part of the request is of another kind than it should be; these come
+	 * without a status.
+	 */
+	private static boolean isUnreadable(Exception exception) {
+		return exception instanceof TypeMismatchException || exception instanceof HttpMessageNotReadableException;
 	}
 
 }
