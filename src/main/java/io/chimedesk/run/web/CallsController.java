@@ -65,7 +65,7 @@ class CallsController {
 		 * The part of the message keys and the look: answered, answered-with-errors,
 		 * refused, doubtful, unreachable, lost or under-way.
 		 */
-		String look() {
+		public String look() {
 			if (this.attempt.result() == null) {
 				return "under-way";
 			}

@@ -30,7 +30,7 @@ record ResultQuery(@Nullable Outcome outcome, @Nullable String code, @Nullable S
 		return new ResultFilter(this.outcome, this.code, this.q);
 	}
 
-	boolean isFiltered() {
+	public boolean isFiltered() {
 		return this.outcome != null || this.code != null || this.q != null;
 	}
 
@@ -48,7 +48,7 @@ record ResultQuery(@Nullable Outcome outcome, @Nullable String code, @Nullable S
 	/**
 	 * That path with this filter and, if it is not the first, that page.
 	 */
-	String address(String path, int page) {
+	public String address(String path, int page) {
 		StringJoiner query = new StringJoiner("&", path + "?", "").setEmptyValue(path);
 		add(query, "outcome", this.outcome);
 		add(query, "code", this.code);

@@ -17,7 +17,7 @@ record RunHead(Run run, String title, String account, @Nullable String duration,
 	 * Whether more than the tier was to be set, which is all that is documented to take
 	 * effect.
 	 */
-	boolean isBeyondTier() {
+	public boolean isBeyondTier() {
 		return this.run.change().type() != null || this.run.change().alexaEnabled() != null
 				|| this.run.change().alexaRoomArn() != null;
 	}
@@ -25,7 +25,7 @@ record RunHead(Run run, String title, String account, @Nullable String duration,
 	/**
 	 * How many users a retry would take up again.
 	 */
-	int retryable() {
+	public int retryable() {
 		return this.run.failed() + this.run.unknown() + this.run.notAttempted();
 	}
 
@@ -33,7 +33,7 @@ record RunHead(Run run, String title, String account, @Nullable String duration,
 	 * How far the phase that goes on has come: users that have an answer, then users that
 	 * have been read again.
 	 */
-	int done() {
+	public int done() {
 		int settled = this.run.settled() - this.run.skipped();
 		return (this.run.status() == RunStatus.VERIFYING) ? settled : settled + this.run.accepted();
 	}
@@ -41,7 +41,7 @@ record RunHead(Run run, String title, String account, @Nullable String duration,
 	/**
 	 * How far a phase has to come.
 	 */
-	int size() {
+	public int size() {
 		return Math.max(1, this.run.toSend());
 	}
 

@@ -21,7 +21,7 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 	/**
 	 * Whether a retry makes sense for at least one of the groups.
 	 */
-	boolean isRetrySensible() {
+	public boolean isRetrySensible() {
 		return this.groups.stream().anyMatch(CodeGroup::isRetryable);
 	}
 
@@ -44,7 +44,7 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 		/**
 		 * Whether these users can be tried again and it may help.
 		 */
-		boolean isRetryable() {
+		public boolean isRetryable() {
 			return RETRYABLE.contains(this.count.outcome()) && this.advice.retry() != Retry.USELESS;
 		}
 
@@ -58,7 +58,7 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 	 */
 	record Users(ResultQuery query, List<RunItem> items, int count, int first, int page, int pages) {
 
-		int last() {
+		public int last() {
 			return this.first + this.items.size() - 1;
 		}
 
