@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a call with a fault ends.
  */
-enum Ending {
+public enum Ending {
 
 	/** As without the fault. */
 	NORMAL("Normal"),
@@ -32,7 +32,7 @@ enum Ending {
 	}
 
 	@JsonValue
-	String wire() {
+	public String wire() {
 		return this.wire;
 	}
 

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param exception the exception of {@link Ending#EXCEPTION}
  * @param delayMillis how much later than usual the answer comes
  */
-record Fault(Operation operation, @Nullable Integer times, @Nullable Integer applied, Ending ending,
+public record Fault(Operation operation, @Nullable Integer times, @Nullable Integer applied, Ending ending,
 		@Nullable Refusal exception, int delayMillis) {
 
-	Fault {
+	public Fault {
 		if ((ending == Ending.EXCEPTION) != (exception != null)) {
 			throw Refusal.BAD_REQUEST.because("An exception, and nothing else, names its type.");
 		}
@@ -30,7 +30,7 @@ record Fault(Operation operation, @Nullable Integer times, @Nullable Integer app
 	 * The next calls that change users are answered with that exception, and change
 	 * nobody.
 	 */
-	static Fault of(Refusal exception, @Nullable Integer times) {
+	public static Fault of(Refusal exception, @Nullable Integer times) {
 		return new Fault(Operation.BATCH_UPDATE_USER, times, 0, Ending.EXCEPTION, exception, 0);
 	}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The operations that the simulator knows, told apart by method, path and the
  * {@code operation} in the query.
  */
-enum Operation {
+public enum Operation {
 
 	LIST_ACCOUNTS("ListAccounts", "GET accounts"), GET_ACCOUNT("GetAccount", "GET accounts/*"),
 	LIST_USERS("ListUsers", "GET accounts/*/users"), GET_USER("GetUser", "GET accounts/*/users/*"),
@@ -48,7 +48,7 @@ enum Operation {
 	}
 
 	@JsonValue
-	String wire() {
+	public String wire() {
 		return this.wire;
 	}
 

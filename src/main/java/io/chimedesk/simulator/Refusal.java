@@ -9,7 +9,7 @@ import io.chimedesk.simulator.world.ErrorCode;
  * The exceptions that every operation can answer with, instead of doing what it was asked
  * for.
  */
-enum Refusal {
+public enum Refusal {
 
 	BAD_REQUEST("BadRequestException", 400, ErrorCode.BAD_REQUEST, "The request is not valid."),
 	UNAUTHORIZED("UnauthorizedClientException", 401, ErrorCode.UNAUTHORIZED, "The client is not authorized."),
@@ -63,8 +63,15 @@ enum Refusal {
 	}
 
 	@JsonValue
-	String type() {
+	public String type() {
 		return this.type;
+	}
+
+	/**
+	 * The status of the answer.
+	 */
+	public int status() {
+		return this.status;
 	}
 
 	Answer answer() {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -18,7 +17,7 @@ import org.springframework.util.StringUtils;
  * says that it runs elsewhere.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "chimedesk.chime.mode", havingValue = "simulator", matchIfMissing = true)
+@ConditionalOnSimulator
 class SimulatorConfiguration {
 
 	@Bean
@@ -26,6 +25,12 @@ class SimulatorConfiguration {
 	SimulatorLifecycle simulatorLifecycle(SimulatorProperties properties, @Value("${chimedesk.data-dir}") Path folder,
 			Clock clock) {
 		return new SimulatorLifecycle(properties, folder, clock);
+	}
+
+	@Bean
+	SimulatorClient simulatorClient(SimulatorProperties properties,
+			@Value("${chimedesk.chime.endpoint:}") String endpoint) {
+		return new SimulatorClient(StringUtils.hasText(endpoint) ? endpoint : "http://127.0.0.1:" + properties.port());
 	}
 
 	/**

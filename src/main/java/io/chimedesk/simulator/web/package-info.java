@@ -1,0 +1,7 @@
+/**
+ * The page of the simulator.
+ */
+@NullMarked
+package io.chimedesk.simulator.web;
+
+import org.jspecify.annotations.NullMarked;
