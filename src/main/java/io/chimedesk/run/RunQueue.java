@@ -2,15 +2,19 @@ package io.chimedesk.run;
 
 import java.time.Clock;
 
+import javax.sql.DataSource;
+
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Repository;
 
 /**
- * Hands runs to whichever instance is free, in the running transaction.
+ * Hands runs to whichever instance is free, in the running transaction. It needs no
+ * scheduler in this process.
  */
-@Component
+@Repository
 class RunQueue {
 
 	/** One execution a run; its name is the number of the run. */
@@ -20,8 +24,8 @@ class RunQueue {
 
 	private final Clock clock;
 
-	RunQueue(SchedulerClient scheduler, Clock clock) {
-		this.scheduler = scheduler;
+	RunQueue(DataSource dataSource, Clock clock) {
+		this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
 		this.clock = clock;
 	}
 
