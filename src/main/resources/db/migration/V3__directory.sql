@@ -64,7 +64,7 @@ create table directory_staged_user (
   primary key (stage_id, user_id)
 );
 
--- The last refresh of each account, and of the list of accounts (the row of the ID '*')
+-- The last refresh of each account; the row of the ID '*' is that of the list of accounts
 create table directory_refresh (
   account_id  varchar(256)             not null primary key,
   stage_id    varchar(36),
@@ -80,3 +80,5 @@ create table directory_refresh (
   failure     varchar(40),
   message     varchar(1000)
 );
+
+insert into directory_refresh (account_id, status, pages, users, troubles) values ('*', 'NEVER', 0, 0, 0);

@@ -123,6 +123,13 @@ public class Directory {
 		return Optional.ofNullable(refreshState(accountId).completeAt());
 	}
 
+	/**
+	 * How the refresh of the list of accounts stands.
+	 */
+	public RefreshState accountsState() {
+		return refreshState(Refreshes.ACCOUNTS);
+	}
+
 	public RefreshState refreshState(String accountId) {
 		return this.refreshes.find(accountId).orElseGet(() -> RefreshState.never(accountId));
 	}

@@ -1,0 +1,17 @@
+package io.chimedesk.directory;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refresh that is under way, as it stood when it was looked at. Each step names the
+ * pages it saw, so that of two that carry it on only one gets further.
+ *
+ * @param stageId where its users are staged; grows no further once another refresh began
+ * @param nextToken what to ask for next, null for the first page
+ * @param troubles failed reads in a row
+ */
+record OpenRefresh(String accountId, String stageId, Instant startedAt, @Nullable String nextToken, int pages,
+		int troubles) {
+}

@@ -1,0 +1,77 @@
+package io.chimedesk.directory;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Begins refreshes and has them carried on in the background, by one instance at a time.
+ */
+@Service
+class RefreshSchedule {
+
+	/** The task, with the account's ID as its instance. */
+	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("directory-refresh");
+
+	private final Refreshes refreshes;
+
+	private final ChimeAccounts accounts;
+
+	private final ObjectProvider<SchedulerClient> scheduler;
+
+	private final Clock clock;
+
+	RefreshSchedule(Refreshes refreshes, ChimeAccounts accounts, ObjectProvider<SchedulerClient> scheduler,
+			Clock clock) {
+		this.refreshes = refreshes;
+		this.accounts = accounts;
+		this.scheduler = scheduler;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a refresh unless one is under way.
+	 * @return whether it was begun by this call
+	 */
+	@Transactional
+	public boolean begin(String accountId) {
+		this.accounts.lock(accountId);
+		this.refreshes.ensure(accountId);
+		boolean begun = this.refreshes.begin(accountId, UUID.randomUUID().toString(), this.clock.instant());
+		carryOn(accountId);
+		return begun;
+	}
+
+	/**
+	 * Begins one for every account that was never read in whole.
+	 */
+	@Transactional
+	public void beginMissing() {
+		this.accounts.all()
+			.stream()
+			.map((account) -> this.refreshes.find(account.accountId())
+				.orElseGet(() -> RefreshState.never(account.accountId())))
+			.filter((state) -> state.completeAt() == null && !state.isRunning())
+			.forEach((state) -> begin(state.accountId()));
+	}
+
+	/**
+	 * Sees to it that whatever is under way is carried on by somebody.
+	 */
+	@Transactional
+	public void carryOnAll() {
+		this.refreshes.running().forEach(this::carryOn);
+	}
+
+	private void carryOn(String accountId) {
+		this.scheduler.ifAvailable(
+				(client) -> client.scheduleIfNotExists(TASK.instance(accountId).build(), this.clock.instant()));
+	}
+
+}
