@@ -2,7 +2,7 @@
  * The tamper-evident journal: who did what, when and why.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "ui" })
 package io.chimedesk.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.chimedesk.ui;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,9 +9,10 @@ import java.util.List;
  *
  * @param kind {@code success}, {@code info}, {@code warning} or {@code danger}
  * @param key the message key
- * @param arguments the arguments of the message
+ * @param arguments the arguments of the message: texts and numbers, because the session
+ * keeps them
  */
-public record Flash(String kind, String key, List<Object> arguments) {
+public record Flash(String kind, String key, List<Object> arguments) implements Serializable {
 
 	/** The name of the flash attribute. */
 	public static final String NAME = "flash";

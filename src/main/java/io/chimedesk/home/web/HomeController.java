@@ -1,16 +1,36 @@
 package io.chimedesk.home.web;
 
+import java.util.List;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.home.AccountPanel;
+import io.chimedesk.home.Dashboard;
+
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The page one starts from.
+ * The page one starts from: numbers that lead somewhere, or the first steps.
  */
 @Controller
 class HomeController {
 
+	private final Dashboard dashboard;
+
+	HomeController(Dashboard dashboard) {
+		this.dashboard = dashboard;
+	}
+
 	@GetMapping("/")
-	String page() {
+	String page(Authentication operator, Model model) {
+		Actor actor = Actor.of(operator);
+		List<AccountPanel> accounts = this.dashboard.accounts(actor);
+		model.addAttribute("accounts", accounts);
+		model.addAttribute("runs", this.dashboard.runs(actor));
+		model.addAttribute("isNew", accounts.stream().allMatch((panel) -> panel.copiedAt() == null));
+		model.addAttribute("mayChange", !actor.isAuditor());
 		return "home/page";
 	}
 
