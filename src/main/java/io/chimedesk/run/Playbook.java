@@ -36,8 +36,9 @@ public final class Playbook {
 			code("AnswerTooLarge", Fixer.AWS_ADMIN, Retry.AFTER_FIX), code("Interrupted", Fixer.NOBODY, Retry.HELPS),
 			code("ProgramEnded", Fixer.NOBODY, Retry.HELPS), code("ErrorWithoutCode", Fixer.CHIME_ADMIN, Retry.PERHAPS),
 			code("ErrorForStranger", Fixer.OPERATOR, Retry.HELPS), code("NotReadable", Fixer.OPERATOR, Retry.HELPS),
-			code("ALREADY_THERE", Fixer.NOBODY, Retry.USELESS), code("HELD_BY_RUN", Fixer.NOBODY, Retry.HELPS),
-			code("GONE", Fixer.OPERATOR, Retry.USELESS), code("TAKEN_OUT", Fixer.NOBODY, Retry.USELESS));
+			code("Refused", Fixer.CHIME_ADMIN, Retry.PERHAPS), code("ALREADY_THERE", Fixer.NOBODY, Retry.USELESS),
+			code("HELD_BY_RUN", Fixer.NOBODY, Retry.HELPS), code("GONE", Fixer.OPERATOR, Retry.USELESS),
+			code("TAKEN_OUT", Fixer.NOBODY, Retry.USELESS));
 
 	private static final Advice UNHEARD_OF = new Advice("unheard-of", Fixer.CHIME_ADMIN, Retry.PERHAPS);
 
@@ -49,18 +50,18 @@ public final class Playbook {
 	 * gets a text that says so.
 	 */
 	public static Advice on(Outcome outcome, @Nullable String code) {
-		return (code != null) ? BY_CODE.getOrDefault(code, UNHEARD_OF) : onNoCode(outcome);
-	}
-
-	private static Advice onNoCode(Outcome outcome) {
 		return switch (outcome) {
 			case APPLIED -> new Advice("applied", Fixer.NOBODY, Retry.USELESS);
 			case UNCHANGED -> new Advice("unchanged", Fixer.NOBODY, Retry.USELESS);
-			case FAILED -> new Advice("no-code", Fixer.CHIME_ADMIN, Retry.PERHAPS);
+			case FAILED -> on(code, new Advice("no-code", Fixer.CHIME_ADMIN, Retry.PERHAPS));
 			case UNKNOWN -> new Advice("unknown", Fixer.OPERATOR, Retry.HELPS);
 			case NOT_ATTEMPTED -> new Advice("not-attempted", Fixer.OPERATOR, Retry.AFTER_FIX);
-			case SKIPPED -> new Advice("skipped", Fixer.NOBODY, Retry.USELESS);
+			case SKIPPED -> on(code, new Advice("skipped", Fixer.NOBODY, Retry.USELESS));
 		};
+	}
+
+	private static Advice on(@Nullable String code, Advice withoutCode) {
+		return (code != null) ? BY_CODE.getOrDefault(code, UNHEARD_OF) : withoutCode;
 	}
 
 	private static Map.Entry<String, Advice> code(String code, Fixer fixer, Retry retry) {

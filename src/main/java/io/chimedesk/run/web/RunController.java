@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RunController {
 
-	/** A run's number in a path; anything else is no page of ours. */
-	static final String RUN = "/runs/{number:[1-9]\\d{0,17}}";
+	/** A run in a path. */
+	static final String RUN = "/runs/{number}";
 
 	private static final int RUNS_ON_A_PAGE = 25;
 
