@@ -1,6 +1,7 @@
 package io.chimedesk.simulator;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record Fault(Operation operation, @Nullable Integer times, @Nullable Inte
 		@Nullable Refusal exception, int delayMillis) {
 
 	public Fault {
+		Objects.requireNonNull(operation, "Operation is missing");
+		Objects.requireNonNull(ending, "Ending is missing");
 		if ((ending == Ending.EXCEPTION) != (exception != null)) {
 			throw Refusal.BAD_REQUEST.because("An exception, and nothing else, names its type.");
 		}
