@@ -2,6 +2,7 @@ package io.chimedesk.simulator;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -42,8 +43,11 @@ record Answer(int status, Map<String, String> headers, byte[] body, int length) 
 		return new Answer(this.status, more, this.body, this.length);
 	}
 
-	Answer promising(int promised) {
-		return new Answer(this.status, this.headers, this.body, promised);
+	/**
+	 * The first half of the body, under a head that promises all of it.
+	 */
+	Answer cutOff() {
+		return new Answer(this.status, this.headers, Arrays.copyOf(this.body, this.body.length / 2), this.length);
 	}
 
 	void send(HttpExchange exchange) throws IOException {

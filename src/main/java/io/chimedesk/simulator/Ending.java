@@ -41,7 +41,7 @@ public enum Ending {
 			case NORMAL -> usual;
 			case EXCEPTION -> (exception != null) ? exception.answer() : usual;
 			case DROPPED -> Answer.none();
-			case CUT_OFF -> usual.promising(usual.length() + 500);
+			case CUT_OFF -> usual.cutOff();
 			case EMPTY -> text("application/json", "");
 			case NO_LIST -> text("application/json", "{}");
 			case HTML -> text("text/html", "<html><body>Sign in to continue</body></html>");
