@@ -16,7 +16,7 @@ record Board(State state) {
 	/**
 	 * A switch for each exception.
 	 */
-	List<Switch> switches() {
+	public List<Switch> switches() {
 		return Stream.of(Refusal.values()).map((exception) -> new Switch(exception, waiting(exception))).toList();
 	}
 

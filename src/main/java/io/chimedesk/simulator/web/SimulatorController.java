@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,28 +52,33 @@ class SimulatorController {
 	String fault(@Valid FaultForm form, RedirectAttributes redirect) {
 		String name = form.exception().type();
 		if (form.times() != null && form.times() == 0) {
-			this.simulator.switchOff(form.exception());
-			redirect.addFlashAttribute(Flash.NAME, Flash.success("simulator.fault.off", name));
+			press(redirect, () -> this.simulator.switchOff(form.exception()),
+					Flash.success("simulator.fault.off", name));
 		}
 		else {
-			this.simulator.switchOn(form.exception(), form.times());
-			redirect.addFlashAttribute(Flash.NAME, Flash.warning("simulator.fault.on", name));
+			press(redirect, () -> this.simulator.switchOn(form.exception(), form.times()),
+					Flash.warning("simulator.fault.on", name));
 		}
 		return BACK;
 	}
 
 	@PostMapping("/reset")
 	String reset(RedirectAttributes redirect) {
-		this.simulator.reset();
-		redirect.addFlashAttribute(Flash.NAME, Flash.success("simulator.reset.done"));
-		redirect.addFlashAttribute("stale", true);
+		boolean done = press(redirect, this.simulator::reset, Flash.success("simulator.reset.done"));
+		redirect.addFlashAttribute("stale", done);
 		return BACK;
 	}
 
-	@ExceptionHandler
-	String unreachable(SimulatorUnreachable ex, RedirectAttributes redirect) {
-		redirect.addFlashAttribute(Flash.NAME, Flash.danger("simulator.unreachable"));
-		return BACK;
+	private boolean press(RedirectAttributes redirect, Runnable button, Flash whenDone) {
+		try {
+			button.run();
+			redirect.addFlashAttribute(Flash.NAME, whenDone);
+			return true;
+		}
+		catch (SimulatorUnreachable ex) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.danger("simulator.unreachable"));
+			return false;
+		}
 	}
 
 	/**
