@@ -28,6 +28,7 @@ class HomeController {
 		Actor actor = Actor.of(operator);
 		List<AccountPanel> accounts = this.dashboard.accounts(actor);
 		model.addAttribute("accounts", accounts);
+		model.addAttribute("users", accounts.stream().mapToLong(AccountPanel::users).sum());
 		model.addAttribute("runs", this.dashboard.runs(actor));
 		model.addAttribute("isNew", accounts.stream().allMatch((panel) -> panel.copiedAt() == null));
 		model.addAttribute("mayChange", !actor.isAuditor());
