@@ -1,0 +1,102 @@
+package io.chimedesk.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.chime.LicenceTier;
+import io.chimedesk.plan.Change;
+import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.Plans;
+import io.chimedesk.testing.FakeChime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One account with its users on the fake Chime, and what an admin does with it.
+ */
+record Scene(RunFixture fixture, String account, FakeChime chime) {
+
+	static final Actor ADMIN = new Actor("admin", "ADMIN");
+
+	static final Change TO_PRO = new Change(LicenceTier.PRO, null, null, null);
+
+	private static final int MOST_ROUNDS = 20_000;
+
+	Plan plan(Change change, int users) {
+		List<String> ids = IntStream.rangeClosed(1, users).mapToObj("user-%04d"::formatted).toList();
+		return this.fixture.database.transactions()
+			.execute((status) -> this.fixture.bean(Plans.class)
+				.draft(ADMIN, this.account, ids, change, "new project", "INC-1", null));
+	}
+
+	long confirm(Plan plan) {
+		return this.fixture.bean(RunDesk.class).confirm(plan.id(), plan.digest(), ADMIN, plan.toSend());
+	}
+
+	/**
+	 * Confirms a plan of the first so many users and carries its run out.
+	 */
+	Run run(Change change, int users) {
+		return finish(confirm(plan(change, users)));
+	}
+
+	/**
+	 * Carries the run out, jumping from one waiting time to the next.
+	 */
+	Run finish(long run) {
+		RunWorker worker = this.fixture.bean(RunWorker.class);
+		Optional<Instant> next = Optional.of(Instant.EPOCH);
+		for (int rounds = 0; next.isPresent(); rounds++) {
+			assertThat(rounds).as("rounds of run %d", run).isLessThan(MOST_ROUNDS);
+			this.fixture.clock.forwardTo(next.get());
+			next = worker.work(run, () -> false);
+		}
+		new Invariants(this, run).hold();
+		return find(run);
+	}
+
+	Run find(long run) {
+		return this.fixture.bean(RunResults.class).find(run).orElseThrow();
+	}
+
+	List<RunItem> items(long run) {
+		return this.fixture.bean(RunResults.class).items(run, ResultFilter.ALL, 0, Integer.MAX_VALUE);
+	}
+
+	RunItem item(long run, int number) {
+		return items(run).stream().filter((item) -> item.position() == number).findFirst().orElseThrow();
+	}
+
+	/**
+	 * The outcomes with their codes, counted, such as {@code FAILED Conflict 3}.
+	 */
+	List<String> outcomes(long run) {
+		return this.fixture.bean(RunResults.class)
+			.counts(run)
+			.stream()
+			.map((count) -> count.outcome() + " " + count.code() + " " + count.users())
+			.collect(Collectors.toList());
+	}
+
+	/**
+	 * The tier as the service has it; {@code gone} if it does not have the user.
+	 */
+	String tierOf(String userId) {
+		try {
+			return String.valueOf(this.chime.stored(this.account, userId).tier());
+		}
+		catch (IllegalArgumentException ex) {
+			return "gone";
+		}
+	}
+
+	int sendsOf(int number) {
+		String user = "user-%04d".formatted(number);
+		return (int) this.chime.updateCalls().stream().filter((call) -> call.userIds().contains(user)).count();
+	}
+
+}
