@@ -93,7 +93,8 @@ class ConfirmationTests {
 			.containsOnly(Map.entry("user-0001", one), Map.entry("user-0010", two));
 		work(one);
 		assertThat(this.fixture.bean(HeldUsers.class).heldBy(scene.account(), List.of("user-0001"))).isEmpty();
-		assertThat(scene.finish(two).applied()).isEqualTo(4);
+		work(two);
+		assertThat(scene.find(two).applied()).isEqualTo(4);
 	}
 
 	@Test

@@ -41,6 +41,8 @@ final class RunFixture {
 
 	private static final Map<DatabaseKind, RunFixture> OPEN = new EnumMap<>(DatabaseKind.class);
 
+	private static final RunProperties PROPERTIES = bound();
+
 	private static final AtomicInteger SCENES = new AtomicInteger();
 
 	final TestDatabase database;
@@ -76,6 +78,10 @@ final class RunFixture {
 	 * The defaults of the program, but for the rate.
 	 */
 	static RunProperties properties() {
+		return PROPERTIES;
+	}
+
+	private static RunProperties bound() {
 		return new Binder(new MapConfigurationPropertySource(Map.of("chimedesk.run.calls-per-second", "1000000")))
 			.bind("chimedesk.run", Bindable.of(RunProperties.class))
 			.get();
