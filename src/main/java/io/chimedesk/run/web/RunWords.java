@@ -83,6 +83,9 @@ class RunWords {
 		if (duration.toSeconds() < SECONDS_IN_MINUTE) {
 			return say("run.duration.seconds", duration.toSeconds());
 		}
+		if (duration.toHours() > 0) {
+			return say("run.duration.hours", duration.toHours(), duration.toMinutesPart());
+		}
 		return say("run.duration.minutes", duration.toMinutes(), duration.toSecondsPart());
 	}
 
