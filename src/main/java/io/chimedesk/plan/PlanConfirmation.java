@@ -1,6 +1,5 @@
 package io.chimedesk.plan;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,13 +23,10 @@ class PlanConfirmation {
 
 	private final SelectedUsers selected;
 
-	private final Clock clock;
-
-	PlanConfirmation(PlanDrafting drafting, Candidates candidates, SelectedUsers selected, Clock clock) {
+	PlanConfirmation(PlanDrafting drafting, Candidates candidates, SelectedUsers selected) {
 		this.drafting = drafting;
 		this.candidates = candidates;
 		this.selected = selected;
-		this.clock = clock;
 	}
 
 	/**
@@ -38,7 +34,7 @@ class PlanConfirmation {
 	 * @param typedCount the number of users as typed; null if none was
 	 */
 	void check(Plan plan, List<PlanItem> items, String digest, Actor actor, @Nullable Integer typedCount) {
-		checkOpen(plan);
+		this.drafting.checkOpen(plan);
 		if (!plan.digest().equals(digest)) {
 			throw new PlanStale(PlanStale.Why.EDITED);
 		}
@@ -50,19 +46,6 @@ class PlanConfirmation {
 			throw new PlanRefused(Why.COUNT_DIFFERS, plan.toSend());
 		}
 		checkUpToDate(plan, items);
-	}
-
-	/**
-	 * Whether the plan can still be edited or confirmed.
-	 * @throws PlanStale if not
-	 */
-	void checkOpen(Plan plan) {
-		if (plan.status() != PlanStatus.REVIEW) {
-			throw new PlanStale(PlanStale.Why.SETTLED);
-		}
-		if (!this.clock.instant().isBefore(plan.expiresAt())) {
-			throw new PlanStale(PlanStale.Why.EXPIRED);
-		}
 	}
 
 	/**

@@ -69,6 +69,19 @@ class PlanDrafting {
 		}
 	}
 
+	/**
+	 * Whether the plan can still be edited or confirmed.
+	 * @throws PlanStale if not
+	 */
+	void checkOpen(Plan plan) {
+		if (plan.status() != PlanStatus.REVIEW) {
+			throw new PlanStale(PlanStale.Why.SETTLED);
+		}
+		if (!this.clock.instant().isBefore(plan.expiresAt())) {
+			throw new PlanStale(PlanStale.Why.EXPIRED);
+		}
+	}
+
 	private static void checkChange(ChimeAccount account, Change change) {
 		if (change.isEmpty()) {
 			throw new PlanRefused(Why.NOTHING_TO_CHANGE);

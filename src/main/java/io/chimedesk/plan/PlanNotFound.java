@@ -5,8 +5,8 @@ package io.chimedesk.plan;
  */
 public class PlanNotFound extends RuntimeException {
 
-	public PlanNotFound(String message) {
-		super(message);
+	PlanNotFound() {
+		super("No such plan");
 	}
 
 }

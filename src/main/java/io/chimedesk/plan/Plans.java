@@ -1,13 +1,10 @@
 package io.chimedesk.plan;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.audit.Audit;
 import io.chimedesk.plan.PlanDrafting.Draft;
 import io.chimedesk.plan.PlanDrafting.Wish;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +29,15 @@ public class Plans {
 
 	private final PlanItems items;
 
-	private final Audit audit;
+	private final PlanJournal journal;
 
-	Plans(PlanDrafting drafting, PlanConfirmation confirmation, StoredPlans plans, PlanItems items, Audit audit) {
+	Plans(PlanDrafting drafting, PlanConfirmation confirmation, StoredPlans plans, PlanItems items,
+			PlanJournal journal) {
 		this.drafting = drafting;
 		this.confirmation = confirmation;
 		this.plans = plans;
 		this.items = items;
-		this.audit = audit;
+		this.journal = journal;
 	}
 
 	/**
@@ -54,7 +52,7 @@ public class Plans {
 		Draft draft = this.drafting.draft(actor, new Wish(accountId, change, reason, ticket, retryOf), userIds);
 		this.plans.add(draft.plan());
 		this.items.add(draft.plan().id(), draft.items());
-		record(actor, "plan.drafted", draft.plan());
+		this.journal.record(actor, "plan.drafted", draft.plan());
 		return draft.plan();
 	}
 
@@ -64,9 +62,7 @@ public class Plans {
 	 */
 	@Transactional(readOnly = true)
 	public Plan get(UUID planId, Actor actor) {
-		return this.plans.find(planId)
-			.filter((plan) -> actor.mayRead(plan.owner()))
-			.orElseThrow(() -> new PlanNotFound("No plan " + planId));
+		return this.plans.readable(planId, actor);
 	}
 
 	/**
@@ -75,45 +71,6 @@ public class Plans {
 	@Transactional(readOnly = true)
 	public List<PlanItem> items(UUID planId, int fromPosition, int limit) {
 		return this.items.from(planId, fromPosition, limit);
-	}
-
-	/**
-	 * Makes a new plan of the same users, but those that were taken out, with another
-	 * change; the earlier plan is dropped.
-	 */
-	@PreAuthorize(OPERATORS)
-	@Transactional
-	public Plan redraft(UUID planId, Actor actor, Change change, String reason, @Nullable String ticket) {
-		Plan earlier = openFor(planId, actor);
-		List<String> users = this.items.userIds(planId);
-		drop(planId, actor);
-		return draft(actor, earlier.accountId(), users, change, reason, ticket, earlier.retryOf());
-	}
-
-	/**
-	 * Takes users out of the plan; what was reviewed before can no longer be confirmed.
-	 */
-	@PreAuthorize(OPERATORS)
-	@Transactional
-	public Plan takeOut(UUID planId, Collection<String> userIds, Actor actor) {
-		Plan plan = openFor(planId, actor);
-		this.items.takeOut(planId, userIds);
-		Plan revised = this.drafting.numbered(plan, this.items.all(planId));
-		if (!this.plans.revise(plan, revised)) {
-			throw new PlanStale(PlanStale.Why.EDITED);
-		}
-		return revised;
-	}
-
-	/**
-	 * Gives the plan up.
-	 */
-	@PreAuthorize(OPERATORS)
-	@Transactional
-	public void drop(UUID planId, Actor actor) {
-		Plan plan = openFor(planId, actor);
-		settle(plan, PlanStatus.DROPPED);
-		record(actor, "plan.dropped", plan);
 	}
 
 	/**
@@ -141,42 +98,12 @@ public class Plans {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public Plan confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
-		Plan plan = changeable(planId, actor);
+		Plan plan = this.plans.changeable(planId, actor);
 		this.confirmation.check(plan, this.items.all(planId), digest, actor, typedCount);
-		settle(plan, PlanStatus.CONFIRMED);
+		this.plans.settle(plan, PlanStatus.CONFIRMED);
 		this.confirmation.forgetSelected(plan);
-		record(actor, "plan.confirmed", plan);
+		this.journal.record(actor, "plan.confirmed", plan);
 		return get(planId, actor);
-	}
-
-	private Plan openFor(UUID planId, Actor actor) {
-		Plan plan = changeable(planId, actor);
-		this.confirmation.checkOpen(plan);
-		return plan;
-	}
-
-	private Plan changeable(UUID planId, Actor actor) {
-		return this.plans.find(planId)
-			.filter((plan) -> actor.mayChange(plan.owner()))
-			.orElseThrow(() -> new PlanNotFound("No plan " + planId));
-	}
-
-	private void settle(Plan plan, PlanStatus status) {
-		if (!this.plans.settle(plan.id(), plan.digest(), status)) {
-			throw new PlanStale(PlanStale.Why.SETTLED);
-		}
-	}
-
-	private void record(Actor actor, String action, Plan plan) {
-		Map<String, @Nullable Object> details = new HashMap<>();
-		details.put("account", plan.accountId());
-		details.put("change", plan.change());
-		details.put("reason", plan.reason());
-		details.put("ticket", plan.ticket());
-		details.put("users", plan.toSend());
-		details.put("skipped", plan.skipped());
-		details.put("digest", plan.digest());
-		this.audit.record(actor, action, "plan/" + plan.id(), details);
 	}
 
 }

@@ -90,6 +90,14 @@ public class Selections {
 	}
 
 	/**
+	 * What these users have now.
+	 */
+	public CurrentValues values(String accountId, Collection<String> userIds) {
+		Set<String> distinct = Set.copyOf(userIds);
+		return CurrentValues.of(distinct.size(), this.directory.find(accountId, distinct));
+	}
+
+	/**
 	 * A part of the selected users, in the order they were added.
 	 * @param after the number of the last user of the part before, 0 for the first part
 	 */

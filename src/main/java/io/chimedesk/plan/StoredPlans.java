@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
 
@@ -58,35 +59,46 @@ class StoredPlans {
 			.update();
 	}
 
-	Optional<Plan> find(UUID planId) {
-		return this.jdbc.sql("select * from plan where id = :id")
-			.param("id", planId)
-			.query(StoredPlans::plan)
-			.optional();
+	/**
+	 * The plan, if this operator may see it.
+	 * @throws PlanNotFound if not
+	 */
+	Plan readable(UUID planId, Actor actor) {
+		return find(planId).filter((plan) -> actor.mayRead(plan.owner())).orElseThrow(PlanNotFound::new);
 	}
 
 	/**
-	 * Moves a plan from review to that status, if it is still the one of that digest.
-	 * @return whether this call did it
+	 * The plan, if this operator may change it.
+	 * @throws PlanNotFound if not
 	 */
-	boolean settle(UUID planId, String digest, PlanStatus status) {
-		return this.jdbc.sql("""
+	Plan changeable(UUID planId, Actor actor) {
+		return find(planId).filter((plan) -> actor.mayChange(plan.owner())).orElseThrow(PlanNotFound::new);
+	}
+
+	/**
+	 * Moves a plan from review to that status.
+	 * @throws PlanStale if somebody else did, or edited it, since it was read
+	 */
+	void settle(Plan plan, PlanStatus status) {
+		int settled = this.jdbc.sql("""
 				update plan set status = :status, settled_at = :now
 				where id = :id and status = 'REVIEW' and digest = :digest""")
 			.param("status", status.name())
 			.param("now", utc(this.clock.instant().truncatedTo(ChronoUnit.MICROS)))
-			.param("id", planId)
-			.param("digest", digest)
-			.update() == 1;
+			.param("id", plan.id())
+			.param("digest", plan.digest())
+			.update();
+		if (settled == 0) {
+			throw new PlanStale(PlanStale.Why.SETTLED);
+		}
 	}
 
 	/**
-	 * Replaces digest and numbers of a plan in review, if nobody else did since it was
-	 * read.
-	 * @return whether this call did it
+	 * Replaces digest and numbers of a plan in review.
+	 * @throws PlanStale if somebody else did, or settled it, since it was read
 	 */
-	boolean revise(Plan earlier, Plan revised) {
-		return this.jdbc.sql("""
+	void revise(Plan earlier, Plan revised) {
+		int replaced = this.jdbc.sql("""
 				update plan set digest = :digest, to_send = :toSend, skipped = :skipped, asks_for_count = :asksForCount
 				where id = :id and status = 'REVIEW' and digest = :earlier""")
 			.param("digest", revised.digest())
@@ -95,7 +107,17 @@ class StoredPlans {
 			.param("asksForCount", revised.asksForCount())
 			.param("id", earlier.id())
 			.param("earlier", earlier.digest())
-			.update() == 1;
+			.update();
+		if (replaced == 0) {
+			throw new PlanStale(PlanStale.Why.EDITED);
+		}
+	}
+
+	private Optional<Plan> find(UUID planId) {
+		return this.jdbc.sql("select * from plan where id = :id")
+			.param("id", planId)
+			.query(StoredPlans::plan)
+			.optional();
 	}
 
 	private static Plan plan(ResultSet row, int number) throws SQLException {

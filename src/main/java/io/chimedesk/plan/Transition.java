@@ -17,10 +17,25 @@ public record Transition(Field field, @Nullable String from, String to, int user
 	}
 
 	/**
+	 * The present value as a page names it.
+	 */
+	public @Nullable String shownFrom() {
+		return (this.from != null) ? shown(this.from) : null;
+	}
+
+	public String shownTo() {
+		return shown(this.to);
+	}
+
+	/**
 	 * The filter that shows these users.
 	 */
 	public PlanFilter filter() {
 		return new PlanFilter(this.field, (this.from != null) ? this.from : "");
+	}
+
+	private String shown(String value) {
+		return (this.field == Field.ALEXA) ? (value.equals("true") ? "alexa-on" : "alexa-off") : value;
 	}
 
 	/**

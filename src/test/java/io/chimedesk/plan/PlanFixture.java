@@ -14,7 +14,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
  * Selections and plans on a test database, for tests of this and of other modules.
  * Nothing here opens a transaction.
  */
-public record PlanFixture(Plans plans, Selections selections, ReviewedItems reviewed) {
+public record PlanFixture(Plans plans, PlanEditing editing, Selections selections, ReviewedItems reviewed) {
 
 	/** What HELPDESK may change at once here. */
 	public static final int HELPDESK_LIMIT = 50;
@@ -35,10 +35,12 @@ public record PlanFixture(Plans plans, Selections selections, ReviewedItems revi
 		Candidates candidates = new Candidates(directory,
 				new StaticListableBeanFactory(Map.of("holds", holds)).getBeanProvider(Holds.class));
 		PlanDrafting drafting = new PlanDrafting(candidates, properties, clock);
-		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, candidates, selected, clock),
-				new StoredPlans(database.jdbc(), clock), new PlanItems(database.jdbc(), database.batches()),
-				AuditFixture.on(database));
-		return new PlanFixture(plans, new Selections(selected, directory), new ReviewedItems(database.jdbc()));
+		StoredPlans stored = new StoredPlans(database.jdbc(), clock);
+		PlanItems items = new PlanItems(database.jdbc(), database.batches());
+		PlanJournal journal = new PlanJournal(AuditFixture.on(database));
+		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, candidates, selected), stored, items, journal);
+		PlanEditing editing = new PlanEditing(drafting, stored, items, plans, journal);
+		return new PlanFixture(plans, editing, new Selections(selected, directory), new ReviewedItems(database.jdbc()));
 	}
 
 }

@@ -49,6 +49,8 @@ class PlansTests {
 
 	private final Plans plans;
 
+	private final PlanEditing editing;
+
 	PlansTests(DatabaseKind kind) {
 		this.database = kind.open();
 		FakeChime chime = FakeChime.northwind(120)
@@ -56,6 +58,7 @@ class PlansTests {
 		this.directory = DirectoryFixture.copied(this.database, chime);
 		this.fixture = PlanFixture.on(this.database, this.directory, (account, users) -> Map.of("user-0003", 88L));
 		this.plans = this.fixture.plans();
+		this.editing = this.fixture.editing();
 	}
 
 	@Test
@@ -98,7 +101,7 @@ class PlansTests {
 	void hidesThePlansOfOthers() {
 		Plan plan = draft(ANNA, PRO, "user-0001");
 		assertThatExceptionOfType(PlanNotFound.class).isThrownBy(() -> this.plans.get(plan.id(), BEN));
-		assertThatExceptionOfType(PlanNotFound.class).isThrownBy(() -> this.plans.drop(plan.id(), BEN));
+		assertThatExceptionOfType(PlanNotFound.class).isThrownBy(() -> this.editing.drop(plan.id(), BEN));
 		assertThatExceptionOfType(PlanNotFound.class).isThrownBy(() -> confirm(plan, BEN));
 		assertThatExceptionOfType(PlanNotFound.class).isThrownBy(() -> this.plans.get(UUID.randomUUID(), ANNA));
 		assertThat(this.plans.get(plan.id(), ADMIN)).isEqualTo(plan);
@@ -109,7 +112,7 @@ class PlansTests {
 		Plan plan = draft(ANNA, PRO, "user-0001");
 		assertThat(confirm(plan, ANNA).status()).isEqualTo(PlanStatus.CONFIRMED);
 		assertStale(() -> confirm(plan, ANNA), "SETTLED");
-		assertStale(() -> this.plans.takeOut(plan.id(), List.of("user-0001"), ANNA), "SETTLED");
+		assertStale(() -> this.editing.takeOut(plan.id(), List.of("user-0001"), ANNA), "SETTLED");
 		assertThat(actions()).containsExactly("plan.drafted", "plan.confirmed");
 	}
 
@@ -131,7 +134,7 @@ class PlansTests {
 	@Test
 	void refusesADigestThatIsNotTheReviewedOne() {
 		Plan plan = draft(ANNA, PRO, "user-0001", "user-0002");
-		Plan revised = this.plans.takeOut(plan.id(), List.of("user-0001"), ANNA);
+		Plan revised = this.editing.takeOut(plan.id(), List.of("user-0001"), ANNA);
 		assertThat(revised.digest()).isNotEqualTo(plan.digest());
 		assertThat(revised.toSend()).isEqualTo(1);
 		assertStale(() -> confirm(plan, ANNA), "EDITED");
@@ -174,14 +177,14 @@ class PlansTests {
 		assertThat(this.plans.draft(ADMIN, ACCOUNT, users(99), PRO, "why", null, null).asksForCount()).isFalse();
 		Plan large = this.plans.draft(ADMIN, ACCOUNT, users(102), PRO, "why", null, null);
 		assertThat(large.asksForCount()).isTrue();
-		assertThat(this.plans.takeOut(large.id(), users(10), ADMIN).asksForCount()).isFalse();
+		assertThat(this.editing.takeOut(large.id(), users(10), ADMIN).asksForCount()).isFalse();
 	}
 
 	@Test
 	void isDroppedOnce() {
 		Plan plan = draft(ANNA, PRO, "user-0001");
-		this.plans.drop(plan.id(), ANNA);
-		assertStale(() -> this.plans.drop(plan.id(), ANNA), "SETTLED");
+		this.editing.drop(plan.id(), ANNA);
+		assertStale(() -> this.editing.drop(plan.id(), ANNA), "SETTLED");
 		assertStale(() -> confirm(plan, ANNA), "SETTLED");
 		assertThat(actions()).containsExactly("plan.drafted", "plan.dropped");
 	}
@@ -189,8 +192,9 @@ class PlansTests {
 	@Test
 	void isMadeAgainWithAnotherChangeForThoseWhoAreStillIn() {
 		Plan plan = draft(ANNA, PRO, "user-0001", "user-0002", "pro-1");
-		this.plans.takeOut(plan.id(), List.of("user-0002"), ANNA);
-		Plan again = this.plans.redraft(plan.id(), ANNA, new Change(LicenceTier.BASIC, null, null, null), "other", "T");
+		this.editing.takeOut(plan.id(), List.of("user-0002"), ANNA);
+		Plan again = this.editing.redraft(plan.id(), ANNA, new Change(LicenceTier.BASIC, null, null, null), "other",
+				"T");
 		assertThat(this.plans.items(again.id(), 1, 10)).extracting(PlanItem::userId)
 			.containsExactly("pro-1", "user-0001");
 		assertThat(this.plans.get(plan.id(), ANNA).status()).isEqualTo(PlanStatus.DROPPED);

@@ -1,4 +1,4 @@
-package io.chimedesk.directory.web;
+package io.chimedesk.plan.web;
 
 import java.util.Set;
 
@@ -8,29 +8,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The way to the accounts.
+ * The way to the users of the open account, or to the accounts before one is open.
  */
 @Component
-class AccountsNavigation implements NavigationEntry {
+class UsersNavigation implements NavigationEntry {
 
 	@Override
 	public int order() {
-		return 60;
+		return 20;
 	}
 
 	@Override
 	public String textKey() {
-		return "directory.navigation";
+		return "plan.navigation.users";
 	}
 
 	@Override
 	public String path(@Nullable String accountId) {
-		return "/accounts";
+		return (accountId != null) ? "/accounts/" + accountId + "/users" : "/accounts";
 	}
 
 	@Override
 	public String icon() {
-		return "accounts";
+		return "users";
 	}
 
 	@Override

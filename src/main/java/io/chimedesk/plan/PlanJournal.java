@@ -1,0 +1,39 @@
+package io.chimedesk.plan;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.audit.Audit;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the journal what happens to plans.
+ */
+@Component
+class PlanJournal {
+
+	private final Audit audit;
+
+	PlanJournal(Audit audit) {
+		this.audit = audit;
+	}
+
+	void record(Actor actor, String action, Plan plan) {
+		Map<String, @Nullable Object> details = new HashMap<>();
+		details.put("account", plan.accountId());
+		details.put("tier", plan.change().tier());
+		details.put("type", plan.change().type());
+		details.put("alexa", plan.change().alexaEnabled());
+		details.put("room", plan.change().alexaRoomArn());
+		details.put("reason", plan.reason());
+		details.put("ticket", plan.ticket());
+		details.put("users", plan.toSend());
+		details.put("skipped", plan.skipped());
+		details.put("digest", plan.digest());
+		this.audit.record(actor, action, "plan/" + plan.id(), details);
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.chimedesk.plan.web;
+
+import java.util.Objects;
+
+import io.chimedesk.chime.LicenceTier;
+import io.chimedesk.chime.UserType;
+import io.chimedesk.plan.Change;
+import io.chimedesk.plan.Plan;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What should change; an empty choice leaves the field as it is. A room ARN goes with
+ * Alexa on, or alone with Alexa left as it is, because a user without Alexa has no room.
+ */
+record ChangeForm(String tier, String type,
+		@Pattern(regexp = "|on|off", message = "{plan.change.alexa.unknown}") String alexa,
+		@Size(max = 2048, message = "{plan.change.room.length}") @Pattern(
+				regexp = "|arn:[a-z0-9-]+:[a-z0-9-]+:[a-z0-9-]*:[0-9]*:[!-~]+",
+				message = "{plan.change.room.shape}") String roomArn,
+		@Size(min = 3, max = 500, message = "{plan.change.reason.length}") String reason,
+		@Size(max = 100, message = "{plan.change.ticket.length}") String ticket) {
+
+	static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null, null);
+
+	ChangeForm(@Nullable String tier, @Nullable String type, @Nullable String alexa, @Nullable String roomArn,
+			@Nullable String reason, @Nullable String ticket) {
+		this.tier = clean(tier);
+		this.type = clean(type);
+		this.alexa = clean(alexa);
+		this.roomArn = clean(roomArn);
+		this.reason = clean(reason);
+		this.ticket = clean(ticket);
+	}
+
+	static ChangeForm of(Plan plan) {
+		Change change = plan.change();
+		return new ChangeForm((change.tier() != null) ? change.tier().wire() : null,
+				(change.type() != null) ? change.type().wire() : null,
+				(change.alexaEnabled() != null) ? (change.alexaEnabled() ? "on" : "off") : null, change.alexaRoomArn(),
+				plan.reason(), plan.ticket());
+	}
+
+	/**
+	 * What is asked for; a name that we do not know is left out.
+	 */
+	Change change() {
+		Boolean on = "on".equals(this.alexa) ? Boolean.TRUE : ("off".equals(this.alexa) ? Boolean.FALSE : null);
+		return new Change(LicenceTier.of(this.tier).orElse(null), UserType.of(this.type).orElse(null), on,
+				emptyToNull(this.roomArn));
+	}
+
+	@Nullable String ticketOrNull() {
+		return emptyToNull(this.ticket);
+	}
+
+	boolean hasUnknownTier() {
+		return !this.tier.isEmpty() && LicenceTier.of(this.tier).isEmpty();
+	}
+
+	boolean hasUnknownType() {
+		return !this.type.isEmpty() && UserType.of(this.type).isEmpty();
+	}
+
+	boolean hasRoomWithoutAlexa() {
+		return "off".equals(this.alexa) && emptyToNull(this.roomArn) != null;
+	}
+
+	private static String clean(@Nullable String text) {
+		return Objects.requireNonNullElse(text, "").replaceAll("\\p{Cc}", " ").strip();
+	}
+
+	private static @Nullable String emptyToNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+}
