@@ -26,14 +26,16 @@ public final class Simulator implements AutoCloseable {
 	 * @throws SimulatorPortTaken if something else listens on the port
 	 */
 	public static Simulator start(SimulatorProperties properties, Path dataFolder, Clock clock) {
-		Simulation simulation = new Simulation(properties, dataFolder.resolve("simulator"), clock);
-		Faults faults = new Faults();
-		Tally tally = new Tally();
-		Service service = new Service(simulation, faults, tally, properties);
-		Control control = new Control(simulation, faults, tally, new Survey(properties, simulation, faults, tally));
-		SimulatorServer server = new SimulatorServer(properties.port(), service, control);
-		server.start();
-		return new Simulator(simulation, server);
+		SimulatorServer server = new SimulatorServer(properties.port());
+		try {
+			Simulation simulation = new Simulation(properties, dataFolder.resolve("simulator"), clock);
+			start(server, simulation, properties);
+			return new Simulator(simulation, server);
+		}
+		catch (RuntimeException ex) {
+			server.stop();
+			throw ex;
+		}
 	}
 
 	/**
@@ -56,6 +58,14 @@ public final class Simulator implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static void start(SimulatorServer server, Simulation simulation, SimulatorProperties properties) {
+		Faults faults = new Faults();
+		Tally tally = new Tally();
+		Service service = new Service(simulation, faults, tally, properties);
+		server.start(service,
+				new Control(simulation, faults, tally, new Survey(properties, simulation, faults, tally)));
 	}
 
 }

@@ -24,10 +24,6 @@ final class SimulatorServer {
 
 	private final HttpServer http;
 
-	private final Service service;
-
-	private final Control control;
-
 	static {
 		// without it each answer waits 40 ms for an acknowledgement
 		System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -36,15 +32,20 @@ final class SimulatorServer {
 		System.setProperty("sun.net.httpserver.idleInterval", "300");
 	}
 
-	SimulatorServer(int port, Service service, Control control) {
-		this.service = service;
-		this.control = control;
+	SimulatorServer(int port) {
 		this.http = bind(port);
 		this.http.setExecutor(this.threads);
-		this.http.createContext("/", this::handle);
 	}
 
-	void start() {
+	/**
+	 * Begins to answer; whoever called since the port was taken has waited.
+	 */
+	void start(Service service, Control control) {
+		this.http.createContext("/", (exchange) -> {
+			try (exchange) {
+				answer(exchange, service, control).send(exchange);
+			}
+		});
 		this.http.start();
 	}
 
@@ -69,17 +70,10 @@ final class SimulatorServer {
 		}
 	}
 
-	private void handle(HttpExchange exchange) throws IOException {
-		try (exchange) {
-			answer(exchange).send(exchange);
-		}
-	}
-
-	private Answer answer(HttpExchange exchange) throws IOException {
+	private static Answer answer(HttpExchange exchange, Service service, Control control) throws IOException {
 		try {
 			Request request = Request.of(exchange);
-			return request.path().getFirst().equals(Control.ROOT) ? this.control.answer(request)
-					: this.service.answer(request);
+			return request.path().getFirst().equals(Control.ROOT) ? control.answer(request) : service.answer(request);
 		}
 		catch (CallRefused ex) {
 			return ex.answer();

@@ -1,5 +1,6 @@
 package io.chimedesk.simulator;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +16,7 @@ final class Tally {
 	}
 
 	synchronized Map<String, Long> counts() {
-		return Map.copyOf(this.calls);
+		return Collections.unmodifiableMap(new TreeMap<>(this.calls));
 	}
 
 	synchronized void clear() {
