@@ -32,7 +32,7 @@ class ChimeAccounts {
 
 	Optional<ChimeAccount> find(String accountId) {
 		return this.jdbc.sql("select * from chime_account where account_id = :accountId")
-			.param("accountId", accountId)
+			.param("accountId", UserRows.text(accountId))
 			.query(ChimeAccounts::account)
 			.optional();
 	}

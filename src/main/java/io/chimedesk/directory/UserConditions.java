@@ -25,7 +25,7 @@ final class UserConditions {
 	 */
 	static UserConditions of(String accountId, UserFilter filter) {
 		UserConditions conditions = new UserConditions();
-		conditions.and("u.account_id = :matchAccount", "matchAccount", accountId);
+		conditions.and("u.account_id = :matchAccount", "matchAccount", accountId.replace("\u0000", ""));
 		conditions.conditions.add("not u.gone");
 		conditions.andWords(FoldedText.words(filter.text()));
 		conditions.andOneOf("tier", filter.tiers());
