@@ -72,7 +72,8 @@ public final class Roster {
 	 * What the service says against a wish; empty if it accepts it.
 	 */
 	public Optional<UserError> objection(String userId, Wish wish) {
-		return missing(userId).or(() -> find(userId).flatMap((user) -> objection(user, wish)));
+		return missing(userId)
+			.or(() -> find(userId).flatMap((user) -> Rules.objection(this.account, user, strikes(userId), wish)));
 	}
 
 	/**
@@ -80,7 +81,7 @@ public final class Roster {
 	 */
 	public Optional<UserError> missing(String userId) {
 		return find(userId).isPresent() ? Optional.empty()
-				: error(userId, ErrorCode.NOT_FOUND, Trait.REMOVED.message());
+				: Optional.of(new UserError(userId, ErrorCode.NOT_FOUND, Trait.REMOVED.message()));
 	}
 
 	/**
@@ -108,33 +109,6 @@ public final class Roster {
 		if (refused != null && user.trait() != null && user.trait().code() == refused) {
 			this.strikes.merge(userId, 1, Integer::sum);
 		}
-	}
-
-	private Optional<UserError> objection(User user, Wish wish) {
-		if (this.account.isDirectoryManaged()) {
-			return error(user.id(), ErrorCode.FORBIDDEN, "The licenses of this account are managed by its directory.");
-		}
-		if (wish.tier() != null && !this.account.supportedLicenses().contains(wish.tier())) {
-			return error(user.id(), ErrorCode.BAD_REQUEST,
-					"License type %s is not supported by this account.".formatted(wish.tier().wire()));
-		}
-		if (user.values().userRegistrationStatus() == Registration.SUSPENDED) {
-			return error(user.id(), ErrorCode.PRECONDITION_FAILED, Trait.SUSPENDED.message());
-		}
-		return trait(user, wish);
-	}
-
-	private Optional<UserError> trait(User user, Wish wish) {
-		Trait trait = user.trait();
-		if (trait == null || trait.code() == null
-				|| !trait.objects(wish.tier(), user.values().userRegistrationStatus(), strikes(user.id()))) {
-			return Optional.empty();
-		}
-		return error(user.id(), trait.code(), trait.message());
-	}
-
-	private static Optional<UserError> error(String userId, ErrorCode code, String message) {
-		return Optional.of(new UserError(userId, code, message));
 	}
 
 }
