@@ -10,6 +10,8 @@ import io.chimedesk.chime.UserPage;
 import io.chimedesk.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 /**
  * A directory on a test database, for tests of this and of other modules.
  */
@@ -35,12 +37,23 @@ public final class DirectoryFixture {
 	 */
 	public static Directory copied(TestDatabase database, Chime chime) {
 		Directory directory = on(database);
+		copy(database.jdbc(), directory, chime);
+		return directory;
+	}
+
+	/**
+	 * Has that directory copy everything this Chime has, as a complete refresh would.
+	 */
+	public static void copy(JdbcClient jdbc, Directory directory, Chime chime) {
 		List<ChimeAccount> accounts = found(chime.accounts());
-		new ChimeAccounts(database.jdbc()).replaceAll(accounts, Clock.systemUTC().instant());
+		new ChimeAccounts(jdbc).replaceAll(accounts, Clock.systemUTC().instant());
 		for (ChimeAccount account : accounts) {
+			new Refreshes(jdbc).ensure(account.accountId());
 			copyUsers(directory, chime, account.accountId());
 		}
-		return directory;
+		jdbc.sql("""
+				update directory_refresh set status = 'COMPLETE', started_at = current_timestamp,
+				  complete_at = current_timestamp, failure = null, message = null""").update();
 	}
 
 	private static void copyUsers(Directory directory, Chime chime, String accountId) {
