@@ -1,6 +1,7 @@
 package io.chimedesk.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,25 +66,8 @@ public class ReviewedItems {
 
 	public PlanSummary summary(Plan plan) {
 		List<Transition> transitions = new ArrayList<>();
-		wanted(plan.change()).forEach((field, to) -> transitions.addAll(transitions(plan.id(), field, to)));
+		Transition.wanted(plan.change()).forEach((field, to) -> transitions.addAll(transitions(plan.id(), field, to)));
 		return new PlanSummary(transitions, skipped(plan.id()), badges(plan.id()));
-	}
-
-	private static Map<Transition.Field, String> wanted(Change change) {
-		Map<Transition.Field, String> wanted = new EnumMap<>(Transition.Field.class);
-		if (change.tier() != null) {
-			wanted.put(Transition.Field.TIER, change.tier().wire());
-		}
-		if (change.type() != null) {
-			wanted.put(Transition.Field.TYPE, change.type().wire());
-		}
-		if (change.alexaEnabled() != null) {
-			wanted.put(Transition.Field.ALEXA, change.alexaEnabled().toString());
-		}
-		if (change.alexaRoomArn() != null) {
-			wanted.put(Transition.Field.ROOM, change.alexaRoomArn());
-		}
-		return wanted;
 	}
 
 	private List<Transition> transitions(UUID planId, Transition.Field field, String to) {
@@ -94,7 +78,10 @@ public class ReviewedItems {
 			.param("plan", planId)
 			.query((row, number) -> new Transition(field, emptyToNull(row.getString("present")), to,
 					row.getInt("users")))
-			.list();
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(Transition::isStaying))
+			.toList();
 	}
 
 	private Map<Skip, Integer> skipped(UUID planId) {

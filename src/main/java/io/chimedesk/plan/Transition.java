@@ -1,5 +1,8 @@
 package io.chimedesk.plan;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,26 @@ public record Transition(Field field, @Nullable String from, String to, int user
 	 */
 	public PlanFilter filter() {
 		return new PlanFilter(this.field, (this.from != null) ? this.from : "");
+	}
+
+	/**
+	 * What the change sets, by field.
+	 */
+	static Map<Field, String> wanted(Change change) {
+		Map<Field, String> wanted = new EnumMap<>(Field.class);
+		if (change.tier() != null) {
+			wanted.put(Field.TIER, change.tier().wire());
+		}
+		if (change.type() != null) {
+			wanted.put(Field.TYPE, change.type().wire());
+		}
+		if (change.alexaEnabled() != null) {
+			wanted.put(Field.ALEXA, change.alexaEnabled().toString());
+		}
+		if (change.alexaRoomArn() != null) {
+			wanted.put(Field.ROOM, change.alexaRoomArn());
+		}
+		return wanted;
 	}
 
 	private String shown(String value) {

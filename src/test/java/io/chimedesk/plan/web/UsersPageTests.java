@@ -87,8 +87,7 @@ class UsersPageTests {
 		assertThat(back).isEqualTo(users("?q=u-0"));
 		Document picked = this.pages.page(back);
 		assertThat(picked.select("input[data-pick][checked]").eachAttr("value")).containsExactly("u-01", "u-03");
-		assertThat(picked.selectFirst("#selection-bar").text()).contains("2 users selected")
-			.contains("Change 2 users…");
+		assertThat(picked.selectFirst("#selection-bar").text()).contains("2 selected").contains("Change 2 users…");
 	}
 
 	@Test
@@ -111,9 +110,9 @@ class UsersPageTests {
 			.toArray(String[]::new);
 		Document whole = this.pages.page(this.pages.follow(buttons.getFirst(), shown));
 		assertThat(whole.selectFirst("[data-offer]").hasAttr("hidden")).isFalse();
-		assertThat(whole.selectFirst("#selection-bar").text()).startsWith("25 users selected");
+		assertThat(whole.selectFirst("#selection-bar").text()).startsWith("25 selected");
 		Document all = this.pages.page(this.pages.follow(whole.selectFirst("[data-offer] button").attr("formaction")));
-		assertThat(all.selectFirst("#selection-bar").text()).startsWith("63 users selected");
+		assertThat(all.selectFirst("#selection-bar").text()).startsWith("63 selected");
 		assertThat(all.selectFirst("[data-offer]")).isNull();
 	}
 
@@ -138,7 +137,7 @@ class UsersPageTests {
 	@Test
 	void showsNamesAsTheyAre() {
 		Document page = this.pages.page(users("?q=hara"));
-		assertThat(page.selectFirst(".user-table .user-name").text())
+		assertThat(page.selectFirst(".user-table .name-cell").text())
 			.isEqualTo("<script>alert(1)</script> O'Hara ${7*7}");
 		assertThat(page.select("main script")).isEmpty();
 		assertThat(page.selectFirst("input[data-pick]").attr("aria-label")).contains("O'Hara ${7*7}");
@@ -173,7 +172,7 @@ class UsersPageTests {
 		assertThat(page.select(".selection-table tbody tr")).hasSize(2);
 		assertThat(page.selectFirst(".plan-lead").text()).contains("2 users of Northwind", "Basic 1, Pro 1");
 		Document after = this.pages.page(this.pages.follow(this.pages.path("/selection/remove"), "id", "u-10"));
-		assertThat(after.select(".selection-table .user-name").eachText()).containsExactly("Name of u-02");
+		assertThat(after.select(".selection-table .name-cell").eachText()).containsExactly("Name of u-02");
 		this.pages.follow(this.pages.path("/selection/clear"));
 		assertThat(this.pages.page(this.pages.path("/selection")).selectFirst(".empty-title").text())
 			.isEqualTo("Nobody is selected");
