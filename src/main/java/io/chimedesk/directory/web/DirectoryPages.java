@@ -1,6 +1,9 @@
 package io.chimedesk.directory.web;
 
+import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.AccountNotFound;
+import io.chimedesk.directory.Directory;
+import io.chimedesk.ui.AccountNames;
 import io.chimedesk.ui.ErrorMapping;
 
 import org.springframework.context.annotation.Bean;
@@ -15,6 +18,11 @@ class DirectoryPages {
 	@Bean
 	ErrorMapping accountNotFound() {
 		return ErrorMapping.notFound(AccountNotFound.class, "directory.not-found");
+	}
+
+	@Bean
+	AccountNames accountNames(Directory directory) {
+		return (accountId) -> directory.account(accountId).map(ChimeAccount::name);
 	}
 
 }
