@@ -1,10 +1,10 @@
 package io.chimedesk.plan.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.directory.CopyAge;
 import io.chimedesk.directory.DirectoryUser;
 import io.chimedesk.directory.UserSlice;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param text what was searched for
  * @param ticked the users of this page who are selected
  * @param matchingSelected how many of all that match are selected
- * @param copiedAt since when our copy is whole; null if it never was
+ * @param copy how old our copy is
  * @param mayPick whether the operator may select users
  */
 record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nullable String text, UserSlice slice,
 		Set<String> ticked, int selected, int matchingSelected, List<Filter> filters, List<Chip> chips,
-		List<Column> columns, List<Size> sizes, @Nullable Instant copiedAt, boolean mayPick) {
+		List<Column> columns, List<Size> sizes, CopyAge copy, boolean mayPick) {
 
 	public boolean isFiltered() {
 		return !this.chips.isEmpty();

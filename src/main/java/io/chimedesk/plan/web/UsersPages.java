@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.directory.CopyAges;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryUser;
 import io.chimedesk.directory.UserFacets;
@@ -37,8 +38,11 @@ class UsersPages {
 
 	private final Selections selections;
 
-	UsersPages(Directory directory, Selections selections) {
+	private final CopyAges ages;
+
+	UsersPages(Directory directory, CopyAges ages, Selections selections) {
 		this.directory = directory;
+		this.ages = ages;
 		this.selections = selections;
 	}
 
@@ -50,8 +54,7 @@ class UsersPages {
 		return new UsersPage(account, query, address, query.text(), slice,
 				this.selections.among(actor, accountId, shown), this.selections.count(actor, accountId),
 				this.selections.count(actor, accountId, query.filter()), filters(query, accountId), chips(address),
-				columns(query, address), sizes(query, address), this.directory.age(accountId).orElse(null),
-				!actor.isAuditor());
+				columns(query, address), sizes(query, address), this.ages.of(accountId), !actor.isAuditor());
 	}
 
 	private List<Filter> filters(UsersQuery query, String accountId) {
