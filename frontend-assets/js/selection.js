@@ -12,10 +12,7 @@ function show() {
     head.checked = ticked > 0 && ticked === all.length;
     head.indeterminate = ticked > 0 && ticked < all.length;
   }
-  const offer = document.querySelector("[data-offer]");
-  if (offer) {
-    offer.hidden = ticked === 0 || ticked < all.length;
-  }
+  document.querySelector("[data-offer]")?.toggleAttribute("hidden", ticked === 0 || ticked < all.length);
   for (const box of all) {
     box.closest("tr").classList.toggle("is-picked", box.checked);
   }

@@ -84,19 +84,19 @@ class Frames {
 			return List.of();
 		}
 		List<NavigationEntry> visible = this.entries.stream().filter((entry) -> isFor(entry, operator)).toList();
-		String current = visible.stream()
-			.map((entry) -> entry.path(accountId))
-			.filter((target) -> leadsTo(target, path))
-			.max(Comparator.comparingInt(String::length))
-			.orElse("");
-		return visible.stream().map((entry) -> item(entry, operator.getName(), accountId, current)).toList();
+		Optional<NavigationEntry> current = visible.stream()
+			.filter((entry) -> leadsTo(entry.path(accountId), path))
+			.max(Comparator.comparingInt((NavigationEntry entry) -> entry.path(accountId).length())
+				.thenComparingInt(NavigationEntry::order));
+		return visible.stream()
+			.map((entry) -> item(entry, operator.getName(), accountId, current.orElse(null)))
+			.toList();
 	}
 
 	private static NavigationItem item(NavigationEntry entry, String operator, @Nullable String accountId,
-			String current) {
-		String path = entry.path(accountId);
-		return new NavigationItem(entry.textKey(), path, entry.icon(), entry.badge(operator, accountId),
-				path.equals(current));
+			@Nullable NavigationEntry current) {
+		return new NavigationItem(entry.textKey(), entry.path(accountId), entry.icon(),
+				entry.badge(operator, accountId), entry == current);
 	}
 
 	private static boolean isFor(NavigationEntry entry, Authentication operator) {
