@@ -47,7 +47,8 @@ class RunAgenda {
 		if (!doubtful.isEmpty()) {
 			return new Step.Clear(doubtful, state);
 		}
-		List<Batch> batches = BatchPlanner.plan(this.items.toSend(lease.run(), now, LOOK_AHEAD), now);
+		List<Batch> batches = BatchPlanner.plan(this.items.toSend(lease.run(), state.lastPart() > 0, now, LOOK_AHEAD),
+				now);
 		return batches.isEmpty() ? new Step.Wait(nextDue(lease, WAITING))
 				: new Step.Send(batches.getFirst(), state.standing());
 	}

@@ -30,11 +30,12 @@ class RunItems {
 	}
 
 	/**
-	 * The users to be sent next: the newest part of a refused batch first, then by
-	 * position.
+	 * The users to be sent next, by position; while batches are or were bisected the
+	 * newest part first.
 	 */
-	List<WorkItem> toSend(long run, Instant now, int limit) {
-		return due(run, ItemState.PENDING, now, " order by part desc, position fetch first " + limit + " rows only");
+	List<WorkItem> toSend(long run, boolean hasParts, Instant now, int limit) {
+		String order = hasParts ? " order by part desc, position" : " order by position";
+		return due(run, ItemState.PENDING, now, order + " fetch first " + limit + " rows only");
 	}
 
 	/**

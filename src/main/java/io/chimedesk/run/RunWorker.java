@@ -50,27 +50,31 @@ class RunWorker {
 
 	private Optional<Instant> work(Lease lease, BooleanSupplier stopping) {
 		try {
-			while (!stopping.getAsBoolean()) {
-				Step step = this.agenda.next(lease, this.clock.instant());
-				switch (step) {
-					case Step.Wait(var until) -> {
-						return Optional.of(until);
-					}
-					case Step.Finish finish -> {
-						this.lifecycle.finish(lease, this.clock.instant());
-						return Optional.empty();
-					}
-					case Step.Send(var batch, var standing) -> this.sender.send(lease, batch, standing);
-					case Step.Clear(var items, var state) -> this.readBack.read(lease, state, items);
-					case Step.Verify(var items, var state) -> verify(lease, state, items);
-				}
-			}
+			return goOn(lease, stopping);
 		}
 		catch (LeaseLost ex) {
 			logger.info("Run {} is carried out by somebody else", lease.run());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+		return Optional.of(this.clock.instant());
+	}
+
+	private Optional<Instant> goOn(Lease lease, BooleanSupplier stopping) throws InterruptedException {
+		while (!stopping.getAsBoolean()) {
+			switch (this.agenda.next(lease, this.clock.instant())) {
+				case Step.Send(var batch, var standing) -> this.sender.send(lease, batch, standing);
+				case Step.Clear(var items, var state) -> this.readBack.read(lease, state, items);
+				case Step.Verify(var items, var state) -> verify(lease, state, items);
+				case Step.Wait(var until) -> {
+					return Optional.of(until);
+				}
+				case Step.Finish() -> {
+					this.lifecycle.finish(lease, this.clock.instant());
+					return Optional.empty();
+				}
+			}
 		}
 		return Optional.of(this.clock.instant());
 	}
