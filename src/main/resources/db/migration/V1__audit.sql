@@ -6,7 +6,7 @@ create table audit_entry (
   role          varchar(20)              not null,
   action        varchar(100)             not null,
   subject       varchar(300)             not null,
-  details       varchar(4000)            not null,
+  details       varchar(20000)           not null,
   previous_hash varchar(64)              not null,
   hash          varchar(64)              not null
 );

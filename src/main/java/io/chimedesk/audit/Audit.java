@@ -23,7 +23,7 @@ public class Audit {
 
 	private static final int PAGE = 1_000;
 
-	private static final int LONGEST_DETAILS = 4_000;
+	private static final int LONGEST_DETAILS = 20_000;
 
 	private final AuditEntries entries;
 

@@ -30,6 +30,15 @@ record AuditLine(long sequence, Instant at, String actor, String role, String ac
 	 */
 	record Fact(String name, String value) {
 
+		private static final int SHORT = 120;
+
+		/**
+		 * What is shown before the reader asks for the whole; null if it is short.
+		 */
+		public @Nullable String beginning() {
+			return (this.value.length() > SHORT) ? this.value.substring(0, SHORT / 2) + "…" : null;
+		}
+
 		static Fact of(String line) {
 			int end = line.indexOf('=');
 			return (end < 0) ? new Fact("", line) : new Fact(line.substring(0, end), line.substring(end + 1));

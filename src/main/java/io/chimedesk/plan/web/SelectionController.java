@@ -2,6 +2,7 @@ package io.chimedesk.plan.web;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.directory.CopyAges;
 import io.chimedesk.plan.Selections;
 import io.chimedesk.ui.Flash;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,13 @@ class SelectionController {
 
 	private final OpenAccounts accounts;
 
-	SelectionController(Selections selections, SelectionPages pages, OpenAccounts accounts) {
+	private final CopyAges ages;
+
+	SelectionController(Selections selections, SelectionPages pages, OpenAccounts accounts, CopyAges ages) {
 		this.selections = selections;
 		this.pages = pages;
 		this.accounts = accounts;
+		this.ages = ages;
 	}
 
 	@GetMapping(SELECTION)
@@ -51,7 +55,7 @@ class SelectionController {
 	String add(@PathVariable String accountId, TicksForm ticks, UsersQuery query, Authentication authentication,
 			RedirectAttributes redirect) {
 		keep(accountId, ticks, authentication);
-		redirect.addFlashAttribute(Flash.NAME, Flash.success("plan.selection.kept", count(accountId, authentication)));
+		tell("plan.selection.kept", accountId, authentication, redirect);
 		return back(accountId, query);
 	}
 
@@ -60,7 +64,8 @@ class SelectionController {
 			Authentication authentication, Model model) {
 		keep(accountId, ticks, authentication);
 		String clear = here(accountId, "/selection/clear", query).toString();
-		model.addAttribute("bar", new SelectionBar(accountId, count(accountId, authentication), clear));
+		model.addAttribute("bar",
+				new SelectionBar(accountId, count(accountId, authentication), this.ages.of(accountId).users(), clear));
 		return "plan/bar :: bar";
 	}
 
@@ -72,7 +77,7 @@ class SelectionController {
 			RedirectAttributes redirect) {
 		this.accounts.open(accountId);
 		this.selections.add(Actor.of(authentication), accountId, ticks.shownOnes());
-		redirect.addFlashAttribute(Flash.NAME, Flash.success("plan.selection.kept", count(accountId, authentication)));
+		tell("plan.selection.kept", accountId, authentication, redirect);
 		return back(accountId, query);
 	}
 
@@ -84,7 +89,7 @@ class SelectionController {
 			RedirectAttributes redirect) {
 		this.accounts.open(accountId);
 		this.selections.addAll(Actor.of(authentication), accountId, query.filter());
-		redirect.addFlashAttribute(Flash.NAME, Flash.success("plan.selection.kept", count(accountId, authentication)));
+		tell("plan.selection.kept", accountId, authentication, redirect);
 		return back(accountId, query);
 	}
 
@@ -93,8 +98,7 @@ class SelectionController {
 			RedirectAttributes redirect) {
 		this.accounts.open(accountId);
 		this.selections.remove(Actor.of(authentication), accountId, ticks.ids());
-		redirect.addFlashAttribute(Flash.NAME,
-				Flash.success("plan.selection.removed", count(accountId, authentication)));
+		tell("plan.selection.removed", accountId, authentication, redirect);
 		return "redirect:/accounts/{accountId}/selection";
 	}
 
@@ -112,6 +116,10 @@ class SelectionController {
 		Actor actor = Actor.of(authentication);
 		this.selections.add(actor, account.accountId(), ticks.ids());
 		this.selections.remove(actor, account.accountId(), ticks.shownButNotTicked());
+	}
+
+	private void tell(String key, String accountId, Authentication authentication, RedirectAttributes redirect) {
+		redirect.addFlashAttribute(Flash.NAME, Flash.success(key, count(accountId, authentication)));
 	}
 
 	private int count(String accountId, Authentication authentication) {

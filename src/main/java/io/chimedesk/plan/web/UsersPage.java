@@ -70,7 +70,7 @@ record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nulla
 	}
 
 	public SelectionBar bar() {
-		return new SelectionBar(this.account.accountId(), this.selected, here("/selection/clear"));
+		return new SelectionBar(this.account.accountId(), this.selected, this.copy.users(), here("/selection/clear"));
 	}
 
 	/**

@@ -87,7 +87,7 @@ class UsersPageTests {
 		assertThat(back).isEqualTo(users("?q=u-0"));
 		Document picked = this.pages.page(back);
 		assertThat(picked.select("input[data-pick][checked]").eachAttr("value")).containsExactly("u-01", "u-03");
-		assertThat(picked.selectFirst("#selection-bar").text()).contains("2 selected").contains("Change 2 users…");
+		assertThat(picked.selectFirst("#selection-bar").text()).contains("2 of ").contains("Change 2 users…");
 	}
 
 	@Test
@@ -110,9 +110,9 @@ class UsersPageTests {
 			.toArray(String[]::new);
 		Document whole = this.pages.page(this.pages.follow(buttons.getFirst(), shown));
 		assertThat(whole.selectFirst("[data-offer]").hasAttr("hidden")).isFalse();
-		assertThat(whole.selectFirst("#selection-bar").text()).startsWith("25 selected");
+		assertThat(whole.selectFirst("#selection-bar").text()).startsWith("25 of ");
 		Document all = this.pages.page(this.pages.follow(whole.selectFirst("[data-offer] button").attr("formaction")));
-		assertThat(all.selectFirst("#selection-bar").text()).startsWith("63 selected");
+		assertThat(all.selectFirst("#selection-bar").text()).startsWith("63 of ");
 		assertThat(all.selectFirst("[data-offer]")).isNull();
 	}
 
