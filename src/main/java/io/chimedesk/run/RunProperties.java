@@ -12,11 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsPerSecond calls of all runs of this process together
  * @param verifyDelays how long to wait before each further reading of a user that was
  * accepted and still has the old value
- * @param throttleBase first wait after "slow down"; it doubles
+ * @param throttleBase first wait after "slow down"; it doubles up to the cap
  * @param throttleSends how often a user is sent at most while Chime asks to slow down
- * @param troubleBase first wait after transient trouble; it doubles
+ * @param troubleBase first wait after transient trouble; it doubles up to the cap
  * @param troubleSends how often a user is sent at most through transient trouble
- * @param conflictFrom shortest wait after a conflict
+ * @param conflictFrom shortest wait after a conflict; {@code conflictTo} is the longest
  * @param conflictSends how often a user is sent at most through conflicts
  * @param retryAfterCap how long the service can make us wait
  * @param unreachableTries calls in a row that do not reach the service before the run
@@ -35,6 +35,10 @@ record RunProperties(@DefaultValue("5") double callsPerSecond, @DefaultValue( {
 		@DefaultValue("8") int readingTries){
 
 	RunProperties {
+		if (callsPerSecond <= 0 || callsPerSecond > 1_000) {
+			throw new IllegalArgumentException(
+					"chimedesk.run.calls-per-second must be above 0 and at most 1000, not " + callsPerSecond);
+		}
 		verifyDelays = List.copyOf(verifyDelays);
 	}
 
