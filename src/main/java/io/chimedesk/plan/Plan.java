@@ -1,6 +1,5 @@
 package io.chimedesk.plan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record Plan(UUID id, String accountId, String owner, Change change, String reason, @Nullable String ticket,
 		PlanStatus status, int toSend, int skipped, String digest, Instant createdAt, @Nullable Long retryOf,
 		boolean asksForCount, Instant expiresAt) {
-
-	public Plan(UUID id, String accountId, String owner, Change change, String reason, @Nullable String ticket,
-			PlanStatus status, int toSend, int skipped, String digest, Instant createdAt, @Nullable Long retryOf) {
-		this(id, accountId, owner, change, reason, ticket, status, toSend, skipped, digest, createdAt, retryOf, false,
-				createdAt.plus(Duration.ofDays(1)));
-	}
 
 	/**
 	 * How many calls sending it takes, if none has to be repeated.

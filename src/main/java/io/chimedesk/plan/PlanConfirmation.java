@@ -21,12 +21,12 @@ class PlanConfirmation {
 
 	private final Candidates candidates;
 
-	private final SelectedUsers selected;
+	private final SelectionChanges selections;
 
-	PlanConfirmation(PlanDrafting drafting, Candidates candidates, SelectedUsers selected) {
+	PlanConfirmation(PlanDrafting drafting, Candidates candidates, SelectionChanges selections) {
 		this.drafting = drafting;
 		this.candidates = candidates;
-		this.selected = selected;
+		this.selections = selections;
 	}
 
 	/**
@@ -53,7 +53,7 @@ class PlanConfirmation {
 	 * with.
 	 */
 	void forgetSelected(Plan plan) {
-		this.selected.removePlanned(plan.owner(), plan.accountId(), plan.id());
+		this.selections.removePlanned(plan.owner(), plan.accountId(), plan.id());
 	}
 
 	private void checkUpToDate(Plan plan, List<PlanItem> items) {

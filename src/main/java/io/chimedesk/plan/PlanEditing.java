@@ -55,8 +55,10 @@ public class PlanEditing {
 	public Plan redraft(UUID planId, Actor actor, Change change, String reason, @Nullable String ticket) {
 		Plan earlier = openFor(planId, actor);
 		List<String> users = this.items.userIds(planId);
-		drop(planId, actor);
-		return this.drafts.draft(actor, earlier.accountId(), users, change, reason, ticket, earlier.retryOf());
+		Plan redrafted = this.drafts.draft(actor, earlier.accountId(), users, change, reason, ticket,
+				earlier.retryOf());
+		drop(planId, actor); // last, for the journal is locked from its first entry on
+		return redrafted;
 	}
 
 	/**
@@ -66,9 +68,12 @@ public class PlanEditing {
 	@Transactional
 	public Plan takeOut(UUID planId, Collection<String> userIds, Actor actor) {
 		Plan plan = openFor(planId, actor);
-		this.items.takeOut(planId, userIds);
+		if (this.items.takeOut(planId, userIds) == 0) {
+			return plan;
+		}
 		Plan revised = this.drafting.numbered(plan, this.items.all(planId));
 		this.plans.revise(plan, revised);
+		this.journal.record(actor, "plan.revised", revised);
 		return revised;
 	}
 

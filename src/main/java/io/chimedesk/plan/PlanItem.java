@@ -21,11 +21,6 @@ public record PlanItem(int position, String userId, @Nullable String email, @Nul
 		badges = Set.copyOf(badges);
 	}
 
-	public PlanItem(int position, String userId, @Nullable String email, @Nullable String displayName, Values from,
-			Change to, @Nullable Skip skip, Set<WhyNot> badges) {
-		this(position, userId, email, displayName, from, to, skip, badges, null);
-	}
-
 	public boolean isSent() {
 		return this.skip == null;
 	}

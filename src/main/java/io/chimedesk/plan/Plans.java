@@ -74,18 +74,10 @@ public class Plans {
 	}
 
 	/**
-	 * Marks a plan that asks for no count as confirmed.
-	 * @see #confirm(UUID, String, Actor, Integer)
-	 */
-	@PreAuthorize(OPERATORS)
-	@Transactional
-	public Plan confirm(UUID planId, String digest, Actor actor) {
-		return confirm(planId, digest, actor, null);
-	}
-
-	/**
 	 * Marks the plan as confirmed, in the running transaction; at most one caller ever
-	 * succeeds.
+	 * succeeds. The journal is left to that caller, who tells it of the run when
+	 * everything else is done: the end of the journal is locked for everybody from then
+	 * on.
 	 * @param typedCount the number of users as the operator typed it; null if nothing was
 	 * typed
 	 * @return the plan as confirmed
@@ -102,7 +94,6 @@ public class Plans {
 		this.confirmation.check(plan, this.items.all(planId), digest, actor, typedCount);
 		this.plans.settle(plan, PlanStatus.CONFIRMED);
 		this.confirmation.forgetSelected(plan);
-		this.journal.record(actor, "plan.confirmed", plan);
 		return get(planId, actor);
 	}
 

@@ -27,10 +27,13 @@ public class Selections {
 
 	private final SelectedUsers selected;
 
+	private final SelectionChanges changes;
+
 	private final Directory directory;
 
-	Selections(SelectedUsers selected, Directory directory) {
+	Selections(SelectedUsers selected, SelectionChanges changes, Directory directory) {
 		this.selected = selected;
+		this.changes = changes;
 		this.directory = directory;
 	}
 
@@ -45,7 +48,7 @@ public class Selections {
 			.filter((user) -> !user.gone())
 			.map(DirectoryUser::userId)
 			.toList();
-		this.selected.add(actor.name(), accountId, known);
+		this.changes.add(actor.name(), accountId, known);
 	}
 
 	/**
@@ -54,21 +57,21 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void addAll(Actor actor, String accountId, UserFilter filter) {
-		this.selected.addAll(actor.name(), accountId, this.directory.match(accountId, filter));
+		this.changes.addAll(actor.name(), accountId, this.directory.match(accountId, filter));
 	}
 
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void remove(Actor actor, String accountId, Collection<String> userIds) {
 		if (!userIds.isEmpty()) {
-			this.selected.remove(actor.name(), accountId, userIds);
+			this.changes.remove(actor.name(), accountId, userIds);
 		}
 	}
 
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void clear(Actor actor, String accountId) {
-		this.selected.clear(actor.name(), accountId);
+		this.changes.clear(actor.name(), accountId);
 	}
 
 	public int count(Actor actor, String accountId) {

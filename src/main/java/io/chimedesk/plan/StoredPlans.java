@@ -1,18 +1,10 @@
 package io.chimedesk.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.chime.LicenceTier;
-import io.chimedesk.chime.UserType;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,29 +25,12 @@ class StoredPlans {
 	}
 
 	void add(Plan plan) {
-		Change change = plan.change();
 		this.jdbc.sql("""
 				insert into plan (id, account_id, owner, tier, user_type, alexa_enabled, alexa_room_arn, reason, ticket,
 				  status, to_send, skipped, asks_for_count, digest, created_at, expires_at, retry_of)
 				values (:id, :account, :owner, :tier, :type, :alexa, :roomArn, :reason, :ticket,
 				  :status, :toSend, :skipped, :asksForCount, :digest, :createdAt, :expiresAt, :retryOf)""")
-			.param("id", plan.id())
-			.param("account", plan.accountId())
-			.param("owner", plan.owner())
-			.param("tier", (change.tier() != null) ? change.tier().wire() : null)
-			.param("type", (change.type() != null) ? change.type().wire() : null)
-			.param("alexa", change.alexaEnabled())
-			.param("roomArn", change.alexaRoomArn())
-			.param("reason", plan.reason())
-			.param("ticket", plan.ticket())
-			.param("status", plan.status().name())
-			.param("toSend", plan.toSend())
-			.param("skipped", plan.skipped())
-			.param("asksForCount", plan.asksForCount())
-			.param("digest", plan.digest())
-			.param("createdAt", utc(plan.createdAt()))
-			.param("expiresAt", utc(plan.expiresAt()))
-			.param("retryOf", plan.retryOf())
+			.paramSource(PlanRow.parameters(plan))
 			.update();
 	}
 
@@ -84,7 +59,7 @@ class StoredPlans {
 				update plan set status = :status, settled_at = :now
 				where id = :id and status = 'REVIEW' and digest = :digest""")
 			.param("status", status.name())
-			.param("now", utc(this.clock.instant().truncatedTo(ChronoUnit.MICROS)))
+			.param("now", StoredTime.of(this.clock.instant()))
 			.param("id", plan.id())
 			.param("digest", plan.digest())
 			.update();
@@ -114,32 +89,7 @@ class StoredPlans {
 	}
 
 	private Optional<Plan> find(UUID planId) {
-		return this.jdbc.sql("select * from plan where id = :id")
-			.param("id", planId)
-			.query(StoredPlans::plan)
-			.optional();
-	}
-
-	private static Plan plan(ResultSet row, int number) throws SQLException {
-		return new Plan(row.getObject("id", UUID.class), row.getString("account_id"), row.getString("owner"),
-				change(row), row.getString("reason"), row.getString("ticket"),
-				PlanStatus.valueOf(row.getString("status")), row.getInt("to_send"), row.getInt("skipped"),
-				row.getString("digest"), instant(row, "created_at"), row.getObject("retry_of", Long.class),
-				row.getBoolean("asks_for_count"), instant(row, "expires_at"));
-	}
-
-	private static Change change(ResultSet row) throws SQLException {
-		return new Change(LicenceTier.of(row.getString("tier")).orElse(null),
-				UserType.of(row.getString("user_type")).orElse(null), row.getObject("alexa_enabled", Boolean.class),
-				row.getString("alexa_room_arn"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+		return this.jdbc.sql("select * from plan where id = :id").param("id", planId).query(PlanRow::plan).optional();
 	}
 
 }

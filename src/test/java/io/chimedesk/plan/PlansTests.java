@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
@@ -113,7 +115,7 @@ class PlansTests {
 		assertThat(confirm(plan, ANNA).status()).isEqualTo(PlanStatus.CONFIRMED);
 		assertStale(() -> confirm(plan, ANNA), "SETTLED");
 		assertStale(() -> this.editing.takeOut(plan.id(), List.of("user-0001"), ANNA), "SETTLED");
-		assertThat(actions()).containsExactly("plan.drafted", "plan.confirmed");
+		assertThat(actions()).containsExactly("plan.drafted");
 	}
 
 	@Test
@@ -128,7 +130,7 @@ class PlansTests {
 			List<Future<Boolean>> both = threads.invokeAll(List.of(confirm, confirm));
 			assertThat(both).extracting(Future::get).containsExactlyInAnyOrder(true, false);
 		}
-		assertThat(actions()).containsExactly("plan.drafted", "plan.confirmed");
+		assertThat(actions()).containsExactly("plan.drafted");
 	}
 
 	@Test
@@ -142,11 +144,33 @@ class PlansTests {
 	}
 
 	@Test
+	void tellsTheJournalOfEveryRevision() {
+		Plan plan = draft(ANNA, PRO, "user-0001", "user-0002");
+		Plan revised = this.editing.takeOut(plan.id(), List.of("user-0001"), ANNA);
+		assertThat(this.editing.takeOut(plan.id(), List.of("user-0001", "stranger"), ANNA)).isEqualTo(revised);
+		assertThat(actions()).containsExactly("plan.drafted", "plan.revised");
+		assertThat(detailsOfLastEntry()).contains("digest=" + revised.digest(), "users=1");
+	}
+
+	@Test
+	void leavesTheJournalFreeForOthersUntilARunIsMade() {
+		Plan plan = draft(ANNA, PRO, "user-0001");
+		this.database.transactions().executeWithoutResult((status) -> {
+			confirm(plan, ANNA);
+			assertThat(CompletableFuture.runAsync(() -> this.database.transactions()
+				.executeWithoutResult((other) -> AuditFixture.on(this.database)
+					.record(BEN, "operator.signed-in", "operator/ben", Map.of()))))
+				.succeedsWithin(Duration.ofSeconds(5));
+		});
+		assertThat(actions()).containsExactly("plan.drafted", "operator.signed-in");
+	}
+
+	@Test
 	void endsWithItsTime() {
 		Plan plan = draft(ANNA, PRO, "user-0001");
 		Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofHours(24));
 		Plans later = PlanFixture.on(this.database, this.directory, PlanFixture.NOTHING_HELD, tomorrow).plans();
-		assertStale(() -> later.confirm(plan.id(), plan.digest(), ANNA), "EXPIRED");
+		assertStale(() -> later.confirm(plan.id(), plan.digest(), ANNA, null), "EXPIRED");
 	}
 
 	@Test
@@ -198,6 +222,7 @@ class PlansTests {
 		assertThat(this.plans.items(again.id(), 1, 10)).extracting(PlanItem::userId)
 			.containsExactly("pro-1", "user-0001");
 		assertThat(this.plans.get(plan.id(), ANNA).status()).isEqualTo(PlanStatus.DROPPED);
+		assertThat(actions()).containsExactly("plan.drafted", "plan.revised", "plan.drafted", "plan.dropped");
 	}
 
 	@Test
@@ -223,11 +248,18 @@ class PlansTests {
 	}
 
 	private Plan confirm(Plan plan, Actor actor) {
-		return this.plans.confirm(plan.id(), plan.digest(), actor);
+		return this.plans.confirm(plan.id(), plan.digest(), actor, null);
 	}
 
 	private List<String> actions() {
 		return this.database.jdbc().sql("select action from audit_entry order by sequence").query(String.class).list();
+	}
+
+	private String detailsOfLastEntry() {
+		return this.database.jdbc()
+			.sql("select details from audit_entry order by sequence desc fetch first 1 rows only")
+			.query(String.class)
+			.single();
 	}
 
 	private static List<String> users(int count) {

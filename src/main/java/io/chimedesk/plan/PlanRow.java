@@ -1,0 +1,58 @@
+package io.chimedesk.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+import io.chimedesk.chime.LicenceTier;
+import io.chimedesk.chime.UserType;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/**
+ * How a plan stands in its row.
+ */
+final class PlanRow {
+
+	private PlanRow() {
+	}
+
+	static Plan plan(ResultSet row, int number) throws SQLException {
+		return new Plan(row.getObject("id", UUID.class), row.getString("account_id"), row.getString("owner"),
+				change(row), row.getString("reason"), row.getString("ticket"),
+				PlanStatus.valueOf(row.getString("status")), row.getInt("to_send"), row.getInt("skipped"),
+				row.getString("digest"), StoredTime.read(row, "created_at"), row.getObject("retry_of", Long.class),
+				row.getBoolean("asks_for_count"), StoredTime.read(row, "expires_at"));
+	}
+
+	private static Change change(ResultSet row) throws SQLException {
+		return new Change(LicenceTier.of(row.getString("tier")).orElse(null),
+				UserType.of(row.getString("user_type")).orElse(null), row.getObject("alexa_enabled", Boolean.class),
+				row.getString("alexa_room_arn"));
+	}
+
+	static SqlParameterSource parameters(Plan plan) {
+		return change(plan.change()).addValue("id", plan.id())
+			.addValue("account", plan.accountId())
+			.addValue("owner", plan.owner())
+			.addValue("reason", plan.reason())
+			.addValue("ticket", plan.ticket())
+			.addValue("status", plan.status().name())
+			.addValue("toSend", plan.toSend())
+			.addValue("skipped", plan.skipped())
+			.addValue("asksForCount", plan.asksForCount())
+			.addValue("digest", plan.digest())
+			.addValue("createdAt", StoredTime.of(plan.createdAt()))
+			.addValue("expiresAt", StoredTime.of(plan.expiresAt()))
+			.addValue("retryOf", plan.retryOf());
+	}
+
+	private static MapSqlParameterSource change(Change change) {
+		return new MapSqlParameterSource("tier", (change.tier() != null) ? change.tier().wire() : null)
+			.addValue("type", (change.type() != null) ? change.type().wire() : null)
+			.addValue("alexa", change.alexaEnabled())
+			.addValue("roomArn", change.alexaRoomArn());
+	}
+
+}
