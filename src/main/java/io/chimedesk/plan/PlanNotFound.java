@@ -5,7 +5,7 @@ package io.chimedesk.plan;
  */
 public class PlanNotFound extends RuntimeException {
 
-	PlanNotFound() {
+	public PlanNotFound() {
 		super("No such plan");
 	}
 

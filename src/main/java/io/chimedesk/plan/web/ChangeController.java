@@ -7,6 +7,7 @@ import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanEditing;
+import io.chimedesk.plan.PlanNotFound;
 import io.chimedesk.plan.PlanRefused;
 import io.chimedesk.plan.Plans;
 import io.chimedesk.plan.Selections;
@@ -52,7 +53,7 @@ class ChangeController {
 	String form(@PathVariable String accountId, @RequestParam(required = false) @Nullable UUID plan,
 			Authentication authentication, Model model) {
 		Actor actor = Actor.of(authentication);
-		model.addAttribute("form", (plan != null) ? ChangeForm.of(this.plans.get(plan, actor)) : ChangeForm.EMPTY);
+		model.addAttribute("form", (plan != null) ? ChangeForm.of(planOf(accountId, plan, actor)) : ChangeForm.EMPTY);
 		return show(accountId, plan, actor, model);
 	}
 
@@ -62,6 +63,9 @@ class ChangeController {
 			Model model) {
 		Actor actor = Actor.of(authentication);
 		ChimeAccount account = this.accounts.open(accountId);
+		if (plan != null) {
+			planOf(accountId, plan, actor);
+		}
 		check(form, account, errors);
 		if (errors.hasErrors()) {
 			return show(accountId, plan, actor, model);
@@ -73,6 +77,17 @@ class ChangeController {
 			errors.reject(ex.key(), ex.arguments().toArray(), null);
 			return show(accountId, plan, actor, model);
 		}
+	}
+
+	/**
+	 * The plan to be made anew, if it is one of this account.
+	 */
+	private Plan planOf(String accountId, UUID planId, Actor actor) {
+		Plan plan = this.plans.get(planId, actor);
+		if (!plan.accountId().equals(accountId)) {
+			throw new PlanNotFound();
+		}
+		return plan;
 	}
 
 	private Plan draft(String accountId, @Nullable UUID plan, ChangeForm form, Actor actor) {

@@ -1,11 +1,10 @@
 package io.chimedesk.plan.web;
 
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.directory.AccountNotFound;
 import io.chimedesk.directory.Directory;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The account that an address names.
@@ -23,7 +22,7 @@ class OpenAccounts {
 	 * The account of that ID, or the page that says there is none.
 	 */
 	ChimeAccount open(String accountId) {
-		return this.directory.account(accountId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.directory.account(accountId).orElseThrow(() -> new AccountNotFound(accountId));
 	}
 
 }

@@ -34,14 +34,15 @@ class CallsController {
 	}
 
 	@GetMapping(RunController.RUN + "/calls")
-	String calls(@PathVariable long number, @RequestParam(required = false) @Nullable Long after,
+	String calls(@PathVariable long number, @RequestParam(required = false) @Nullable String after,
 			Authentication authentication, Model model) {
 		Run run = this.reports.get(number, Actor.of(authentication));
-		List<Attempt> attempts = this.reports.attempts(run, (after != null) ? after : 0, CALLS_ON_A_PAGE + 1);
+		long last = Place.of(after, 0);
+		List<Attempt> attempts = this.reports.attempts(run, last, CALLS_ON_A_PAGE + 1);
 		List<Attempt> page = attempts.stream().limit(CALLS_ON_A_PAGE).toList();
 		model.addAttribute("head", this.views.head(run));
 		model.addAttribute("calls", page.stream().map((attempt) -> Call.of(run, attempt)).toList());
-		model.addAttribute("first", after == null);
+		model.addAttribute("first", last == 0);
 		model.addAttribute("next", (attempts.size() > page.size()) ? page.getLast().id() : null);
 		return "run/calls";
 	}

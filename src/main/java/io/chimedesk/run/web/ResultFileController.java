@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,9 +47,10 @@ class ResultFileController {
 
 	/**
 	 * Streams the file; a run that goes on has no result yet and leads back to its page.
+	 * Whoever only asks for the head takes nothing along, so the journal stays as it is.
 	 */
 	@GetMapping(RunController.RUN + "/result.csv")
-	@Nullable String download(@PathVariable long number, ResultQuery query, Authentication authentication,
+	@Nullable String download(@PathVariable long number, ResultQuery query, HttpMethod method, Authentication authentication,
 			RedirectAttributes redirect, HttpServletResponse response) throws IOException {
 		Actor actor = Actor.of(authentication);
 		Run run = this.reports.get(number, actor);
@@ -56,13 +58,19 @@ class ResultFileController {
 			redirect.addFlashAttribute(Flash.NAME, Flash.warning("run.flash.still-open"));
 			return "redirect:/runs/" + number;
 		}
-		this.audit.record(actor, "run.exported", "run/" + number, details(run, query));
+		describe(number, response);
+		if (method != HttpMethod.HEAD) {
+			this.audit.record(actor, "run.exported", "run/" + number, details(run, query));
+			write(run, query, response);
+		}
+		return null;
+	}
+
+	private static void describe(long number, HttpServletResponse response) {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
 				"attachment; filename=\"chime-desk-run-" + number + ".csv\"");
-		write(run, query, response);
-		return null;
 	}
 
 	private void write(Run run, ResultQuery query, HttpServletResponse response) throws IOException {

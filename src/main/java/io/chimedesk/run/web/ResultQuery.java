@@ -1,7 +1,9 @@
 package io.chimedesk.run.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 import io.chimedesk.run.Outcome;
 import io.chimedesk.run.ResultFilter;
@@ -10,24 +12,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Which users of a result the address asks for.
+ * Which users of a result the address asks for. Whatever cannot be understood counts as
+ * not given, so that no address is an error.
  *
+ * @param outcome the name of an outcome
  * @param q a part of e-mail, name or ID
  * @param page from 1
  */
-record ResultQuery(@Nullable Outcome outcome, @Nullable String code, @Nullable String q, @Nullable Integer page) {
+record ResultQuery(@Nullable String outcome, @Nullable String code, @Nullable String q, @Nullable String page) {
 
 	static final int PAGE_SIZE = 100;
 
 	private static final int LONGEST = 200;
 
+	private static final List<String> OUTCOMES = Stream.of(Outcome.values()).map(Enum::name).toList();
+
 	ResultQuery {
+		outcome = OUTCOMES.contains(outcome) ? outcome : null;
 		code = cleaned(code);
 		q = cleaned(q);
 	}
 
 	ResultFilter filter() {
-		return new ResultFilter(this.outcome, this.code, this.q);
+		return new ResultFilter((this.outcome != null) ? Outcome.valueOf(this.outcome) : null, this.code, this.q);
 	}
 
 	public boolean isFiltered() {
@@ -38,7 +45,7 @@ record ResultQuery(@Nullable Outcome outcome, @Nullable String code, @Nullable S
 	 * The page to show if so many users match: the one asked for, or the nearest.
 	 */
 	int pageOf(int users) {
-		return Math.clamp((this.page != null) ? this.page : 1, 1, pages(users));
+		return Math.clamp(Place.of(this.page, 1), 1, pages(users));
 	}
 
 	static int pages(int users) {

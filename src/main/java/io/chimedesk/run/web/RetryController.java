@@ -1,6 +1,7 @@
 package io.chimedesk.run.web;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Plan;
@@ -62,7 +63,8 @@ class RetryController {
 	record RetryForm(@Nullable Set<String> code, @Nullable Set<Outcome> outcome) {
 
 		Set<String> codes() {
-			return (this.code != null) ? Set.copyOf(this.code) : Set.of();
+			return (this.code != null)
+					? this.code.stream().map((one) -> one.replace("\u0000", "")).collect(Collectors.toSet()) : Set.of();
 		}
 
 		Set<Outcome> outcomes() {

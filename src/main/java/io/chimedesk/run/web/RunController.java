@@ -36,14 +36,14 @@ class RunController {
 	}
 
 	@GetMapping("/runs")
-	String runs(@RequestParam(required = false) @Nullable Long before, Authentication authentication, Model model) {
-		long number = (before != null) ? before : Long.MAX_VALUE;
+	String runs(@RequestParam(required = false) @Nullable String before, Authentication authentication, Model model) {
+		long number = Place.of(before, Long.MAX_VALUE);
 		Actor actor = Actor.of(authentication);
 		List<Run> runs = this.reports.before(actor, null, number, RUNS_ON_A_PAGE + 1);
 		List<Run> page = runs.stream().limit(RUNS_ON_A_PAGE).toList();
 		model.addAttribute("runs", this.views.heads(page));
 		model.addAttribute("older", (runs.size() > page.size()) ? page.getLast().number() : null);
-		model.addAttribute("newest", before == null);
+		model.addAttribute("newest", number == Long.MAX_VALUE);
 		model.addAttribute("ownOnly", !actor.isAdmin() && !actor.isAuditor());
 		model.addAttribute("mayRun", !actor.isAuditor());
 		return "run/runs";

@@ -140,6 +140,16 @@ class PlanPageTests {
 	}
 
 	@Test
+	void knowsAPlanOnlyInItsOwnAccount() {
+		String id = plan("tier", "Pro").substring("/plans/".length());
+		NorthwindPages both = this.pages.by("root", "ADMIN");
+		String elsewhere = northwind("Team").path("/change");
+		assertThat(both.answer(elsewhere + "?plan=" + id)).hasStatus(404);
+		assertThat(both.send(elsewhere, "plan", id, "tier", "Pro", "reason", "because")).hasStatus(404);
+		assertThat(both.answer(change() + "?plan=" + id)).hasStatusOk();
+	}
+
+	@Test
 	void dropsThePlan() {
 		String plan = plan("tier", "Pro");
 		assertThat(this.pages.follow(plan + "/drop")).isEqualTo(this.pages.path("/users"));

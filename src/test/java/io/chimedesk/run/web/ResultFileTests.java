@@ -95,6 +95,19 @@ class ResultFileTests {
 			.single()).isEqualTo("outcome=FAILED\nsearched=true\nusers=1");
 	}
 
+	@Test
+	void askingForItsHeadLeavesTheJournalAsItIs() {
+		String run = mixed();
+
+		MvcTestResult head = Visit.admin(this.mvc).head(run + "/result.csv");
+
+		assertThat(head).hasStatusOk().hasHeader("Content-Type", "text/csv;charset=UTF-8");
+		assertThat(this.jdbc.sql("select count(*) from audit_entry where action = 'run.exported' and subject = ?")
+			.param(run.substring(1).replace("runs", "run"))
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
 	private List<NamedCsvRecord> rows(String run, String query) {
 		String text = Visit.admin(this.mvc).text(run + "/result.csv" + query);
 		return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();

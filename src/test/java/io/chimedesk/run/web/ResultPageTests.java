@@ -126,8 +126,24 @@ class ResultPageTests {
 	@ValueSource(strings = { "?outcome=NO_SUCH", "?page=abc", "?page=-1", "?page=2147483647", "?page=0",
 			"?code=%00&q=%00", "?q=%25_%27%20OR%201=1--", "?code=__$%7b7*7%7d__::x", "?outcome=FAILED&outcome=APPLIED",
 			"/calls?after=abc", "/calls?after=-1", "/result.csv?outcome=x", "?q=%F0%9F%98%80" })
-	void badParametersAreNeverAnErrorOfOurs(String query) {
-		assertThat(Visit.admin(this.mvc).get(mixed("admin") + query).getResponse().getStatus()).isLessThan(500);
+	void neverBreaksOnAnAddress(String query) {
+		assertThat(Visit.admin(this.mvc).get(mixed("admin") + query)).hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?before=abc", "?before=", "?before=-1", "?before=99999999999999999999" })
+	void showsTheNewestRunsIfTheAddressNamesNoPlace(String query) {
+		String run = mixed("admin");
+
+		assertThat(Visit.admin(this.mvc).page("/runs" + query).select(".run-cell a").first().attr("href"))
+			.isEqualTo(run);
+	}
+
+	@Test
+	void aCodeThatNobodyCanHaveRetriesNobody() {
+		String run = mixed("admin");
+
+		assertThat(Visit.admin(this.mvc).post(run + "/retry?code=%00")).hasStatus3xxRedirection().hasRedirectedUrl(run);
 	}
 
 	@ParameterizedTest

@@ -34,6 +34,10 @@ record Visit(MockMvcTester mvc, String name, String role) {
 		return this.mvc.get().uri(URI.create(path)).with(user(this.name).roles(this.role)).exchange();
 	}
 
+	MvcTestResult head(String path) {
+		return this.mvc.head().uri(URI.create(path)).with(user(this.name).roles(this.role)).exchange();
+	}
+
 	MvcTestResult post(String path) {
 		return this.mvc.post().uri(URI.create(path)).with(user(this.name).roles(this.role)).with(csrf()).exchange();
 	}
