@@ -34,12 +34,19 @@ enum Comparison {
 			fields.add(Field.of(from.type(), to.type().wire(), user.type()));
 		}
 		if (to.alexaEnabled() != null) {
-			fields.add(Field.of(from.alexaEnabled(), to.alexaEnabled(), user.alexaEnabled()));
+			fields.add(Field.of(isOn(from.alexaEnabled()), to.alexaEnabled(), isOn(user.alexaEnabled())));
 		}
 		if (to.alexaRoomArn() != null) {
 			fields.add(Field.of(from.alexaRoomArn(), to.alexaRoomArn(), user.alexaRoomArn()));
 		}
 		return of(fields);
+	}
+
+	/**
+	 * Without Alexa data it is off, as the plan has it too.
+	 */
+	private static boolean isOn(@Nullable Boolean alexaEnabled) {
+		return Boolean.TRUE.equals(alexaEnabled);
 	}
 
 	private static Comparison of(Set<Field> fields) {

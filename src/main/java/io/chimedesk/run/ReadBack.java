@@ -1,11 +1,15 @@
 package io.chimedesk.run;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.directory.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadBack {
 
-	private static final int PAGE = 200;
+	private static final Logger logger = LoggerFactory.getLogger(ReadBack.class);
 
-	private static final int ONE_BY_ONE = 20;
+	private static final int PAGE = 200;
 
 	private final PacedChime chime;
 
@@ -46,7 +50,7 @@ class ReadBack {
 			pass.byPages(due);
 		}
 		else {
-			pass.oneByOne(due.subList(0, Math.min(ONE_BY_ONE, due.size())));
+			pass.oneByOne(due);
 		}
 	}
 
@@ -67,6 +71,11 @@ class ReadBack {
 		}
 
 		@Override
+		public Instant now() {
+			return ReadBack.this.clock.instant();
+		}
+
+		@Override
 		public WorkItem seen(WorkItem item, ChimeUser user) {
 			return item.seen(user, ReadBack.this.clock.instant());
 		}
@@ -76,9 +85,18 @@ class ReadBack {
 			ReadBack.this.recorder.record(this.lease, items, ruling, ReadBack.this.clock.instant());
 		}
 
+		/**
+		 * The run can do without: what was read counts even if the copy cannot take it.
+		 */
 		@Override
-		public void learn(List<ChimeUser> users) {
-			ReadBack.this.directory.learn(this.lease.accountId(), users);
+		public void learn(List<ChimeUser> users, Instant readAt) {
+			try {
+				ReadBack.this.directory.learn(this.lease.accountId(), users, readAt);
+			}
+			catch (DataAccessException ex) {
+				logger.info("The copy did not take what run {} has read: {}", this.lease.run(),
+						ex.getClass().getSimpleName());
+			}
 		}
 
 	}

@@ -1,8 +1,8 @@
 package io.chimedesk.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 class ReadingPass {
 
-	private static final int FAILURES_IN_A_ROW = 2;
+	private static final int ONE_BY_ONE = 20;
 
 	private final PacedChime chime;
 
@@ -33,6 +33,8 @@ class ReadingPass {
 	private final RunState state;
 
 	private boolean hasRead;
+
+	private boolean hasNoPages;
 
 	ReadingPass(PacedChime chime, ReadingPolicy policy, Notes notes, String accountId, RunState state) {
 		this.chime = chime;
@@ -51,70 +53,91 @@ class ReadingPass {
 		PageWalk walk = new PageWalk(this.chime, this.accountId);
 		try {
 			while (!open.isEmpty() && !walk.isDone()) {
-				take(walk.next(), open);
+				Instant readAt = this.notes.now();
+				take(walk.next(), readAt, open);
 			}
-			oneByOne(List.copyOf(open.values()));
+			read(List.copyOf(open.values()));
 		}
 		catch (Unreadable ex) {
-			breakOff(open.values(), ex.failure());
+			withoutPages(List.copyOf(open.values()), ex.failure());
 		}
 	}
 
-	void oneByOne(Collection<WorkItem> due) throws InterruptedException {
-		Map<WorkItem, Reading<ChimeUser>> readings = readUntilItFails(due);
-		Reading.@Nullable Failed<?> failure = lastFailure(readings);
-		this.hasRead |= readings.values().stream().anyMatch((reading) -> !(reading instanceof Reading.Failed<?>));
-		if (failure != null && !this.hasRead) {
+	/**
+	 * Reads some of these users, the first of them.
+	 */
+	void oneByOne(List<WorkItem> due) throws InterruptedException {
+		read(due.subList(0, Math.min(ONE_BY_ONE, due.size())));
+	}
+
+	private void take(UserPage page, Instant readAt, Map<String, WorkItem> open) {
+		this.notes.learn(page.users(), readAt);
+		UserReadings readings = new UserReadings();
+		for (ChimeUser user : page.users()) {
+			@Nullable WorkItem item = open.remove(user.userId());
+			if (item != null) {
+				readings.add(item, new Reading.Found<>(user));
+			}
+		}
+		this.hasRead |= readings.hasAnswers();
+		record(readings);
+	}
+
+	/**
+	 * Pages that can never be read make nobody unknown who can be read alone.
+	 */
+	private void withoutPages(List<WorkItem> open, Reading.Failed<?> failure) throws InterruptedException {
+		this.hasNoPages = !this.hasRead
+				&& (this.state.standing().hasPagesTrouble() || standing().troubles() >= this.policy.tries(failure));
+		if (this.hasNoPages) {
+			oneByOne(open);
+		}
+		else {
+			breakOff(open, failure);
+		}
+	}
+
+	private void read(List<WorkItem> due) throws InterruptedException {
+		UserReadings readings = readUntilItFails(due);
+		Reading.@Nullable Failed<?> hidden = readings.hasMissing() ? accountFailure() : null;
+		this.hasRead |= hidden == null && readings.hasAnswers();
+		Reading.@Nullable Failed<?> failure = (hidden != null) ? hidden : readings.lastFailure();
+		if (failure != null && (hidden != null || !this.hasRead)) {
 			breakOff(due, failure);
 			return;
 		}
 		record(readings);
 		if (failure != null) {
-			breakOff(due.stream().filter((item) -> !readings.containsKey(item)).toList(), failure);
+			breakOff(readings.notReadOf(due), failure);
 		}
 	}
 
-	private void take(UserPage page, Map<String, WorkItem> open) {
-		this.notes.learn(page.users());
-		Map<WorkItem, Reading<ChimeUser>> readings = new LinkedHashMap<>();
-		for (ChimeUser user : page.users()) {
-			@Nullable WorkItem item = open.remove(user.userId());
-			if (item != null) {
-				readings.put(item, new Reading.Found<>(user));
-			}
-		}
-		this.hasRead |= !readings.isEmpty();
-		record(readings);
-	}
-
-	private Map<WorkItem, Reading<ChimeUser>> readUntilItFails(Collection<WorkItem> due) throws InterruptedException {
-		Map<WorkItem, Reading<ChimeUser>> readings = new LinkedHashMap<>();
-		List<ChimeUser> found = new ArrayList<>();
-		int failures = 0;
+	private UserReadings readUntilItFails(List<WorkItem> due) throws InterruptedException {
+		UserReadings readings = new UserReadings();
+		Instant readAt = this.notes.now();
 		for (WorkItem item : due) {
-			Reading<ChimeUser> reading = this.chime.user(this.accountId, item.userId());
-			readings.put(item, reading);
-			if (reading instanceof Reading.Found<ChimeUser>(var user)) {
-				found.add(user);
-			}
-			failures = (reading instanceof Reading.Failed<?>) ? failures + 1 : 0;
-			if (failures == FAILURES_IN_A_ROW) {
+			readings.add(item, this.chime.user(this.accountId, item.userId()));
+			if (readings.isFailing()) {
 				break;
 			}
 		}
-		this.notes.learn(found);
+		this.notes.learn(readings.found(), readAt);
 		return readings;
 	}
 
-	private static Reading.@Nullable Failed<?> lastFailure(Map<WorkItem, Reading<ChimeUser>> readings) {
-		Reading.@Nullable Failed<?> last = null;
-		for (Reading<ChimeUser> reading : readings.values()) {
-			last = (reading instanceof Reading.Failed<?> failure) ? failure : null;
-		}
-		return last;
+	/**
+	 * Why nobody can be read; null if the account is there. Without it "not found" says
+	 * nothing about a user.
+	 */
+	private Reading.@Nullable Failed<?> accountFailure() throws InterruptedException {
+		return switch (this.chime.account(this.accountId)) {
+			case Reading.Found<?> found -> null;
+			case Reading.Missing<?> missing -> new Reading.Failed<>(true, false, "The account is not found", null);
+			case Reading.Failed<?> failed -> failed;
+		};
 	}
 
-	private void record(Map<WorkItem, Reading<ChimeUser>> readings) {
+	private void record(UserReadings readings) {
 		List<WorkItem> items = new ArrayList<>();
 		List<Decision> decisions = new ArrayList<>();
 		readings.forEach((item, reading) -> {
@@ -122,32 +145,50 @@ class ReadingPass {
 			decisions.add(this.policy.rule(item, reading, this.state.isHalting()));
 		});
 		if (!items.isEmpty()) {
-			this.notes.record(items, Ruling.of(decisions, this.state.standing().readable()));
+			this.notes.record(items, Ruling.of(decisions, standing()));
 		}
 	}
 
-	private void breakOff(Collection<WorkItem> rest, Reading.Failed<?> failure) throws InterruptedException {
+	private void breakOff(List<WorkItem> rest, Reading.Failed<?> failure) throws InterruptedException {
 		if (rest.isEmpty()) {
 			return;
 		}
-		Standing standing = this.hasRead ? this.state.standing().readable()
-				: this.state.standing().in(Trouble.UNREADABLE);
-		if (!this.hasRead && standing.troubles() >= this.policy.tries(failure)) {
-			giveUp(List.copyOf(rest), failure, standing);
+		int troubles = standing().troubles();
+		if (this.hasRead || troubles < this.policy.tries(failure)) {
+			postpone(rest, failure);
 			return;
 		}
-		Duration delay = this.policy.delay(failure, Math.max(1, standing.troubles()));
+		boolean readable = accountFailure() == null;
+		if (readable || troubles >= this.policy.mostTries()) {
+			giveUp(rest, failure, readable);
+		}
+		else {
+			postpone(rest, failure);
+		}
+	}
+
+	private void postpone(List<WorkItem> rest, Reading.Failed<?> failure) {
+		Duration delay = this.policy.delay(failure, Math.max(1, standing().troubles()));
 		List<Decision> decisions = rest.stream()
 			.<Decision>map((item) -> new Decision.Postpone(item.userId(), delay, false))
 			.toList();
-		this.notes.record(List.copyOf(rest), Ruling.of(decisions, standing).pausing(delay));
+		this.notes.record(rest, Ruling.of(decisions, standing()).pausing(delay));
 	}
 
-	private void giveUp(List<WorkItem> rest, Reading.Failed<?> failure, Standing standing) throws InterruptedException {
-		Ruling ruling = Ruling.of(rest.stream().map((item) -> ReadingPolicy.unknown(item, failure.message())).toList(),
-				standing);
-		boolean readable = this.chime.account(this.accountId) instanceof Reading.Found<?>;
+	private void giveUp(List<WorkItem> rest, Reading.Failed<?> failure, boolean readable) {
+		List<Decision> decisions = rest.stream().map((item) -> ReadingPolicy.unknown(item, failure.message())).toList();
+		Ruling ruling = Ruling.of(decisions, standing());
 		this.notes.record(rest, readable ? ruling : ruling.halting("Chime cannot be read: " + failure.message()));
+	}
+
+	/**
+	 * What the run remembers from now on.
+	 */
+	private Standing standing() {
+		if (!this.hasRead) {
+			return this.state.standing().in(Trouble.UNREADABLE);
+		}
+		return this.hasNoPages ? this.state.standing().in(Trouble.PAGES_UNREADABLE) : this.state.standing().readable();
 	}
 
 	/**
@@ -155,11 +196,16 @@ class ReadingPass {
 	 */
 	interface Notes {
 
+		Instant now();
+
 		WorkItem seen(WorkItem item, ChimeUser user);
 
 		void record(List<WorkItem> items, Ruling ruling);
 
-		void learn(List<ChimeUser> users);
+		/**
+		 * Passes on who was read, not before that time.
+		 */
+		void learn(List<ChimeUser> users, Instant readAt);
 
 	}
 

@@ -37,11 +37,17 @@ class ReadingPolicy {
 	}
 
 	/**
+	 * How often any reading may fail at most.
+	 */
+	int mostTries() {
+		return this.properties.readingTries();
+	}
+
+	/**
 	 * How often such a reading may fail.
 	 */
 	int tries(Reading.Failed<?> failed) {
-		return failed.transientTrouble() || failed.throttled() ? this.properties.readingTries()
-				: TRIES_IF_NOT_TRANSIENT;
+		return failed.transientTrouble() || failed.throttled() ? mostTries() : TRIES_IF_NOT_TRANSIENT;
 	}
 
 	Duration delay(Reading.Failed<?> failed, int times) {

@@ -87,8 +87,13 @@ class RefusalPolicy {
 				? ruling.halting("Chime refuses every user alike: " + refused.message()) : ruling;
 	}
 
+	/**
+	 * The refusal says nothing about the user; what made it doubtful still counts.
+	 */
 	private static Decision again(WorkItem item, Duration delay) {
-		return new Decision.SendAgain(item.userId(), null, null, delay, item.isDoubtful());
+		ItemStatus status = item.status();
+		return item.isDoubtful() ? new Decision.SendAgain(item.userId(), status.code(), status.message(), delay, true)
+				: new Decision.SendAgain(item.userId(), null, null, delay, false);
 	}
 
 	private static List<Decision> each(Batch batch, Function<WorkItem, Decision> decide) {

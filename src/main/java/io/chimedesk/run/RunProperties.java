@@ -31,8 +31,8 @@ record RunProperties(@DefaultValue("5") double callsPerSecond, @DefaultValue( {
 		@DefaultValue("500ms") Duration troubleBase, @DefaultValue("20s") Duration troubleCap,
 		@DefaultValue("5") int troubleSends, @DefaultValue("5s") Duration conflictFrom,
 		@DefaultValue("30s") Duration conflictTo, @DefaultValue("2") int conflictSends,
-		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("10") int unreachableTries,
-		@DefaultValue("8") int readingTries){
+		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("20") int unreachableTries,
+		@DefaultValue("20") int readingTries){
 
 	RunProperties {
 		if (callsPerSecond <= 0) {

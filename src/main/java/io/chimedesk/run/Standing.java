@@ -28,7 +28,14 @@ record Standing(@Nullable Trouble trouble, int troubles, int limitedBatches, int
 	 * The service was read.
 	 */
 	Standing readable() {
-		return (this.trouble == Trouble.UNREADABLE) ? calm() : this;
+		return (this.trouble == Trouble.UNREADABLE || hasPagesTrouble()) ? calm() : this;
+	}
+
+	/**
+	 * Users were read, and the pages of users could not be.
+	 */
+	boolean hasPagesTrouble() {
+		return this.trouble == Trouble.PAGES_UNREADABLE;
 	}
 
 	Standing in(Trouble now) {
@@ -60,7 +67,7 @@ record Standing(@Nullable Trouble trouble, int troubles, int limitedBatches, int
 	 */
 	enum Trouble {
 
-		UNREACHABLE, UNAUTHORIZED, REDIRECTED, CLOCK_SKEW, UNREADABLE
+		UNREACHABLE, UNAUTHORIZED, REDIRECTED, CLOCK_SKEW, UNREADABLE, PAGES_UNREADABLE
 
 	}
 

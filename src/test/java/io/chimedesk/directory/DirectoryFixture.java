@@ -1,15 +1,19 @@
 package io.chimedesk.directory;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import io.chimedesk.chime.Chime;
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.UserPage;
 import io.chimedesk.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,6 +34,15 @@ public final class DirectoryFixture {
 		StagedUsers staged = new StagedUsers(database.jdbc(), database.batches());
 		return new Directory(accounts, users, new UserSlices(database.jdbc(), users),
 				new Learning(accounts, staged, clock), new Refreshes(database.jdbc()));
+	}
+
+	/**
+	 * A directory whose copy is locked by somebody else whenever it should learn.
+	 */
+	public static Directory busy(TestDatabase database) {
+		DirectoryUsers users = new DirectoryUsers(database.jdbc());
+		return new Directory(new ChimeAccounts(database.jdbc()), users, new UserSlices(database.jdbc(), users),
+				new BusyLearning(database), new Refreshes(database.jdbc()));
 	}
 
 	/**
@@ -68,6 +81,23 @@ public final class DirectoryFixture {
 
 	private static <T> T found(Reading<T> reading) {
 		return ((Reading.Found<T>) reading).value();
+	}
+
+	/**
+	 * Never gets the lock.
+	 */
+	private static final class BusyLearning extends Learning {
+
+		BusyLearning(TestDatabase database) {
+			super(new ChimeAccounts(database.jdbc()), new StagedUsers(database.jdbc(), database.batches()),
+					Clock.systemUTC());
+		}
+
+		@Override
+		public void learn(String accountId, Collection<ChimeUser> users, Instant readAt) {
+			throw new CannotAcquireLockException("Somebody else refreshes the account");
+		}
+
 	}
 
 }

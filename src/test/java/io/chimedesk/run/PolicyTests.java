@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.chimedesk.chime.BatchReply;
 import io.chimedesk.chime.Evidence;
+import io.chimedesk.chime.Refusal;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.plan.Values;
 import org.junit.jupiter.api.Test;
@@ -15,12 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Rules about an answer that need no server: duplicates, strangers, errors for nobody,
  * and how long to wait.
  */
 class PolicyTests {
+
+	private static final Evidence EVIDENCE = new Evidence(Instant.EPOCH, Duration.ZERO, null, 200);
 
 	private final Delays delays = new Delays(RunFixture.properties(), new Random(1));
 
@@ -57,6 +61,17 @@ class PolicyTests {
 	}
 
 	@Test
+	void aRefusalOfEverythingLeavesADoubtfulUserItsCode() {
+		WorkItem doubtful = item(1).after(new Decision.SendAgain("user-1", "TimeOut", "no answer", Duration.ZERO, true),
+				Instant.EPOCH, 0);
+		Ruling ruling = this.policy.rule(
+				new BatchReply.Refused(Refusal.UNAUTHORIZED, "UnauthorizedClient", "no", null, EVIDENCE),
+				new Batch(0, List.of(doubtful, item(2))).sentAs(1), Standing.FRESH, false);
+		assertThat(ruling.decisions()).extracting("code", "message", "doubtful")
+			.containsExactly(tuple("TimeOut", "no answer", true), tuple(null, null, false));
+	}
+
+	@Test
 	void theDelayGrowsToItsCapAndObeysTheService() {
 		assertThat(IntStream.rangeClosed(1, 50).mapToObj((n) -> this.delays.trouble(n, null)))
 			.allSatisfy((delay) -> assertThat(delay).isLessThanOrEqualTo(Duration.ofSeconds(20)));
@@ -73,12 +88,13 @@ class PolicyTests {
 	}
 
 	private Ruling rule(UserError... errors) {
-		List<WorkItem> items = IntStream.rangeClosed(1, 3)
-			.mapToObj((n) -> WorkItem.pending(n, "user-" + n, new Values("Basic", null, null, null), Scene.TO_PRO))
-			.toList();
-		Evidence evidence = new Evidence(Instant.EPOCH, Duration.ZERO, null, 200);
-		return this.policy.rule(new BatchReply.Answered(List.of(errors), evidence), new Batch(0, items).sentAs(1),
+		List<WorkItem> items = IntStream.rangeClosed(1, 3).mapToObj(PolicyTests::item).toList();
+		return this.policy.rule(new BatchReply.Answered(List.of(errors), EVIDENCE), new Batch(0, items).sentAs(1),
 				Standing.FRESH, false);
+	}
+
+	private static WorkItem item(int number) {
+		return WorkItem.pending(number, "user-" + number, new Values("Basic", null, null, null), Scene.TO_PRO);
 	}
 
 }

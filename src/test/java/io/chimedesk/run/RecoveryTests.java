@@ -161,7 +161,7 @@ class RecoveryTests {
 	void oneUserThatCannotBeReadStopsNobodyElse() {
 		Scene scene = this.fixture.scene(450);
 		scene.chime().thenReply((send) -> send.doubtful(Doubt.TIME_OUT, 1));
-		for (int i = 0; i < 8; i++) {
+		for (int i = 0; i < 20; i++) {
 			scene.chime().thenFailRead(true, false, null);
 		}
 		Run run = scene.run(Scene.TO_PRO, 1);
