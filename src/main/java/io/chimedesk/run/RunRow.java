@@ -65,10 +65,19 @@ final class RunRow {
 	}
 
 	/**
-	 * The text, cut to what the column takes.
+	 * The text without NUL, which PostgreSQL does not take, cut to what the column takes
+	 * but not within a character.
 	 */
 	static @Nullable String cut(@Nullable String text, int length) {
-		return (text == null || text.length() <= length) ? text : text.substring(0, length - 1) + "…";
+		if (text == null) {
+			return null;
+		}
+		String clean = text.replace("\u0000", "");
+		if (clean.length() <= length) {
+			return clean;
+		}
+		int end = Character.isHighSurrogate(clean.charAt(length - 2)) ? length - 2 : length - 1;
+		return clean.substring(0, end) + "…";
 	}
 
 	private static String alexa(String prefix, String name) {

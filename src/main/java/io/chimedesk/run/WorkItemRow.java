@@ -19,6 +19,11 @@ final class WorkItemRow {
 
 	private static final int LONGEST_CODE = 200;
 
+	private static final int LONGEST_VALUE = 256;
+
+	/** A column without a limit has this one in H2. */
+	private static final int LONGEST_TEXT = 1_000_000;
+
 	private WorkItemRow() {
 	}
 
@@ -44,10 +49,10 @@ final class WorkItemRow {
 			.addValue("doubtful", status.doubtful())
 			.addValue("readings", item.readings())
 			.addValue("failedReadings", item.failedReadings())
-			.addValue("readTier", (read != null) ? read.tier() : null)
-			.addValue("readType", (read != null) ? read.type() : null)
+			.addValue("readTier", RunRow.cut((read != null) ? read.tier() : null, LONGEST_VALUE))
+			.addValue("readType", RunRow.cut((read != null) ? read.type() : null, LONGEST_VALUE))
 			.addValue("readAlexa", (read != null) ? read.alexaEnabled() : null)
-			.addValue("readRoomArn", (read != null) ? read.alexaRoomArn() : null)
+			.addValue("readRoomArn", RunRow.cut((read != null) ? read.alexaRoomArn() : null, LONGEST_TEXT))
 			.addValue("readAt", RunRow.column(item.readAt()))
 			.addValue("settledAt", RunRow.column(status.settledAt()));
 	}
