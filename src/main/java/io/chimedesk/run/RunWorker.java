@@ -1,6 +1,7 @@
 package io.chimedesk.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out a run, step by step, until it is finished or has to wait. It keeps nothing
- * in memory: whoever calls next, here or on another instance, goes on from the rows.
+ * Carries out a run, step by step, until it is finished, has to wait, or has had its
+ * slice of the time, so that no run keeps others waiting. It keeps nothing in memory:
+ * whoever calls next, here or on another instance, goes on from the rows.
  */
 @Component
 class RunWorker {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunWorker.class);
+
+	private static final Duration SLICE = Duration.ofSeconds(15);
 
 	private final RunLifecycle lifecycle;
 
@@ -62,7 +66,8 @@ class RunWorker {
 	}
 
 	private Optional<Instant> goOn(Lease lease, BooleanSupplier stopping) throws InterruptedException {
-		while (!stopping.getAsBoolean()) {
+		Instant end = this.clock.instant().plus(SLICE);
+		while (!stopping.getAsBoolean() && this.clock.instant().isBefore(end)) {
 			switch (this.agenda.next(lease, this.clock.instant())) {
 				case Step.Send(var batch, var standing) -> this.sender.send(lease, batch, standing);
 				case Step.Clear(var items, var state) -> this.readBack.read(lease, state, items);

@@ -1,6 +1,9 @@
 package io.chimedesk.run;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import io.chimedesk.chime.BatchReply;
 import io.chimedesk.chime.UserError;
@@ -33,6 +36,17 @@ class RunWorkerTests {
 		assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
 		assertThat(run.applied()).isEqualTo(45);
 		assertThat(scene.chime().updateCalls()).extracting((call) -> call.updates().size()).containsExactly(20, 20, 5);
+	}
+
+	@Test
+	void aLongRunLetsOthersHaveTheThread() {
+		Scene scene = this.fixture.scene(200);
+		long run = scene.confirm(scene.plan(Scene.TO_PRO, 200));
+		this.fixture.chime.beforeUpdate(() -> this.fixture.clock.forward(Duration.ofSeconds(6)));
+		Optional<Instant> next = this.fixture.bean(RunWorker.class).work(run, () -> false);
+		assertThat(next).contains(this.fixture.clock.instant());
+		assertThat(scene.chime().updateCalls()).hasSize(3);
+		assertThat(scene.finish(run).applied()).isEqualTo(200);
 	}
 
 	@Test
