@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -16,9 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunItems {
 
-	private static final String OPEN = " where run_number = :run and state = :state";
-
-	private static final String DUE = OPEN + " and (not_before is null or not_before <= :now)";
+	private static final String DUE = " where run_number = :run and state = :state"
+			+ " and (not_before is null or not_before <= :now)";
 
 	private final JdbcClient jdbc;
 
@@ -86,31 +86,38 @@ class RunItems {
 	/**
 	 * Stops sending: who may have been sent with effect is read, who was refused failed,
 	 * the others were not attempted.
+	 * @return whom that settled
 	 */
-	Tally stopSending(long run, Instant now) {
+	Map<Outcome, List<String>> stopSending(long run, Instant now) {
 		this.jdbc.sql("""
 				update run_item set state = 'UNCONFIRMED', not_before = null
 				where run_number = :run and state = 'PENDING' and doubtful""").param("run", run).update();
-		int failed = settlePending(run, Outcome.FAILED, " and code is not null", now);
-		int notAttempted = settlePending(run, Outcome.NOT_ATTEMPTED, "", now);
+		List<String> failed = settlePending(run, Outcome.FAILED, " and code is not null", now);
+		List<String> notAttempted = settlePending(run, Outcome.NOT_ATTEMPTED, "", now);
 		this.jdbc.sql("update run_item set not_before = null where run_number = :run and state = 'UNCONFIRMED'")
 			.param("run", run)
 			.update();
-		return Tally.settled(failed, notAttempted);
+		return Map.of(Outcome.FAILED, failed, Outcome.NOT_ATTEMPTED, notAttempted);
 	}
 
 	boolean hasPending(long run) {
 		return nextDue(run, List.of(ItemState.PENDING)).isPresent();
 	}
 
-	private int settlePending(long run, Outcome outcome, String condition, Instant now) {
-		return this.jdbc
+	private List<String> settlePending(long run, Outcome outcome, String condition, Instant now) {
+		String pending = " where run_number = :run and state = 'PENDING'" + condition;
+		List<String> users = this.jdbc.sql("select user_id from run_item" + pending + " order by position")
+			.param("run", run)
+			.query((row, index) -> row.getString("user_id"))
+			.list();
+		this.jdbc
 			.sql("update run_item set state = 'SETTLED', outcome = :outcome, settled_at = :now, not_before = null"
-					+ " where run_number = :run and state = 'PENDING'" + condition)
+					+ pending)
 			.param("outcome", outcome.name())
 			.param("now", RunRow.column(now))
 			.param("run", run)
 			.update();
+		return users;
 	}
 
 	private List<WorkItem> due(long run, ItemState state, Instant now, String order) {

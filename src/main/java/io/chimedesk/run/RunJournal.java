@@ -1,5 +1,6 @@
 package io.chimedesk.run;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ class RunJournal {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunJournal.class);
 
+	/** Characters; an entry takes 20,000. */
+	private static final int CHUNK = 15_000;
+
 	private final Audit audit;
 
 	RunJournal(Audit audit) {
@@ -41,7 +45,7 @@ class RunJournal {
 	void intended(Lease lease, AttemptIntent intent) {
 		Map<String, @Nullable Object> details = attempt(intent);
 		details.put("size", intent.batch().size());
-		details.put("changes", intent.batch().items().stream().map(RunJournal::change).toList());
+		details.put("changes", intent.batch().items().stream().map(ChangeText::of).toList());
 		record(lease, "attempt.intended", details);
 	}
 
@@ -56,11 +60,12 @@ class RunJournal {
 		record(lease, "attempt.finished", details);
 	}
 
-	void settled(Lease lease, List<WorkItem> items) {
-		Map<String, Object> outcomes = new HashMap<>();
-		items.forEach((item) -> outcomes.merge(String.valueOf(item.status().outcome()), item.userId(),
-				(users, user) -> users + " " + user));
-		record(lease, "outcome.recorded", outcomes);
+	/**
+	 * Names every user, in as many entries as it takes.
+	 */
+	void settled(Lease lease, Outcome outcome, List<String> userIds) {
+		chunks(userIds)
+			.forEach((users) -> record(lease, "outcome.recorded", Map.of(outcome.name(), String.join(" ", users))));
 	}
 
 	void halting(Lease lease, String reason) {
@@ -100,9 +105,21 @@ class RunJournal {
 		return details;
 	}
 
-	private static String change(WorkItem item) {
-		return item.userId() + " " + item.from().tier() + "→"
-				+ ((item.to().tier() != null) ? item.to().tier().wire() : item.from().tier());
+	/**
+	 * Texts that fit one entry each, so that none is cut.
+	 */
+	private static List<List<String>> chunks(List<String> texts) {
+		List<List<String>> chunks = new ArrayList<>();
+		int room = 0;
+		for (String text : texts) {
+			room -= text.length() + 1;
+			if (room < 0) {
+				chunks.add(new ArrayList<>());
+				room = CHUNK - text.length();
+			}
+			chunks.getLast().add(text);
+		}
+		return chunks;
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.chimedesk.run;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -56,7 +58,9 @@ class RunLifecycle {
 	void halt(Lease lease, String reason, Instant now) {
 		if (this.items.hasPending(lease.run()) && !this.progress.state(lease).isHalting()) {
 			this.progress.halt(lease, reason);
-			this.progress.count(lease, this.items.stopSending(lease.run(), now));
+			Map<Outcome, List<String>> settled = this.items.stopSending(lease.run(), now);
+			this.progress.count(lease, Tally.settled(settled));
+			settled.forEach((outcome, users) -> this.journal.settled(lease, outcome, users));
 			this.journal.halting(lease, reason);
 		}
 	}

@@ -2,6 +2,7 @@ package io.chimedesk.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,10 +99,11 @@ class RunRecorder {
 	}
 
 	private void tell(Lease lease, List<WorkItem> after, Ruling ruling, Instant now) {
-		List<WorkItem> settled = after.stream().filter((item) -> item.state() == ItemState.SETTLED).toList();
-		if (!settled.isEmpty()) {
-			this.journal.settled(lease, settled);
-		}
+		after.stream()
+			.filter((item) -> item.state() == ItemState.SETTLED)
+			.collect(Collectors.groupingBy((item) -> Objects.requireNonNull(item.status().outcome()),
+					() -> new EnumMap<>(Outcome.class), Collectors.mapping(WorkItem::userId, Collectors.toList())))
+			.forEach((outcome, users) -> this.journal.settled(lease, outcome, users));
 		if (ruling.halt() != null) {
 			this.lifecycle.halt(lease, ruling.halt(), now);
 		}

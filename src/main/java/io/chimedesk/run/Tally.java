@@ -36,11 +36,12 @@ record Tally(int waiting, int accepted, Map<Outcome, Integer> outcomes) {
 	}
 
 	/**
-	 * What changes when so many of the waiting users are settled.
+	 * What changes when these users, who were waiting, are settled.
 	 */
-	static Tally settled(int failed, int notAttempted) {
-		return new Tally(-failed - notAttempted, 0,
-				Map.of(Outcome.FAILED, failed, Outcome.NOT_ATTEMPTED, notAttempted));
+	static Tally settled(Map<Outcome, List<String>> users) {
+		Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+		users.forEach((outcome, some) -> outcomes.put(outcome, some.size()));
+		return new Tally(-outcomes.values().stream().mapToInt(Integer::intValue).sum(), 0, outcomes);
 	}
 
 	int of(Outcome outcome) {
