@@ -43,7 +43,7 @@ public class Dashboard {
 	 * The latest runs that the actor may see.
 	 */
 	public LatestRuns runs(Actor actor) {
-		List<Run> latest = this.runs.before(actor, null, Long.MAX_VALUE, LATEST);
+		List<Run> latest = this.runs.before(actor, Long.MAX_VALUE, LATEST);
 		return LatestRuns.of(latest);
 	}
 

@@ -45,14 +45,6 @@ public class RunDesk {
 	}
 
 	/**
-	 * Confirms a plan that asks for no count.
-	 * @see #confirm(UUID, String, Actor, Integer)
-	 */
-	public long confirm(UUID planId, String digest, Actor actor) {
-		return confirm(planId, digest, actor, null);
-	}
-
-	/**
 	 * Confirms a plan and starts its run; the same plan again leads to the same run,
 	 * however often and from wherever it is confirmed.
 	 * @param typedCount the number of users as the operator typed it; null if nothing was
@@ -88,11 +80,15 @@ public class RunDesk {
 	 * @param codes only these codes; empty means any
 	 * @param outcomes only these outcomes; empty means FAILED, UNKNOWN and NOT_ATTEMPTED
 	 * @throws RunNotFound if there is none or it is somebody else's
+	 * @throws RunStillOpen if not every user of it is settled
 	 */
 	public Plan retry(long number, Set<String> codes, Set<Outcome> outcomes, Actor actor) {
-		Run run = this.results.find(number)
+		Run run = this.runs.find(number)
 			.filter((found) -> actor.mayChange(found.owner()))
 			.orElseThrow(() -> new RunNotFound(number));
+		if (run.status().isOpen()) {
+			throw new RunStillOpen(number);
+		}
 		List<String> users = this.results.userIds(number, outcomes.isEmpty() ? TO_RETRY : outcomes, codes);
 		return this.plans.draft(actor, run.accountId(), users, run.change(), run.reason(), run.ticket(), number);
 	}

@@ -3,7 +3,6 @@ package io.chimedesk.run;
 import java.util.List;
 
 import io.chimedesk.audit.Actor;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,22 +16,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RunReports {
 
+	private final Runs runs;
+
 	private final RunResults results;
 
 	private final Evidences evidences;
 
-	RunReports(RunResults results, Evidences evidences) {
+	RunReports(Runs runs, RunResults results, Evidences evidences) {
+		this.runs = runs;
 		this.results = results;
 		this.evidences = evidences;
 	}
 
 	/**
 	 * Runs that the actor may see, newest first, numbers below that one.
-	 * @param accountId only this account; null means all
 	 */
-	public List<Run> before(Actor actor, @Nullable String accountId, long number, int limit) {
+	public List<Run> before(Actor actor, long number, int limit) {
 		boolean all = actor.isAdmin() || actor.isAuditor();
-		return this.results.before(all ? null : actor.name(), accountId, number, limit);
+		return this.runs.before(all ? null : actor.name(), number, limit);
+	}
+
+	/**
+	 * How many runs of that operator go on.
+	 */
+	public int countOpen(String operator) {
+		return this.runs.countOpen(operator);
 	}
 
 	/**
@@ -40,7 +48,7 @@ public class RunReports {
 	 * @throws RunNotFound if there is none or it is somebody else's
 	 */
 	public Run get(long number, Actor actor) {
-		return this.results.find(number)
+		return this.runs.find(number)
 			.filter((run) -> actor.mayRead(run.owner()))
 			.orElseThrow(() -> new RunNotFound(number));
 	}

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Runs and their users as pages and files show them.
+ * The users of runs as pages and files show them.
  */
 @Repository
 class RunResults {
@@ -28,30 +27,6 @@ class RunResults {
 
 	RunResults(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/**
-	 * Runs below that number, newest first.
-	 * @param owner only this operator's; null means all
-	 */
-	List<Run> before(@Nullable String owner, @Nullable String accountId, long number, int limit) {
-		return this.jdbc
-			.sql("select * from run where number < :number" + (owner != null ? " and owner = :owner" : "")
-					+ (accountId != null ? " and account_id = :account" : "")
-					+ " order by number desc fetch first :limit rows only")
-			.param("number", number)
-			.param("owner", owner)
-			.param("account", accountId)
-			.param("limit", limit)
-			.query((row, index) -> RunRow.run(row))
-			.list();
-	}
-
-	Optional<Run> find(long number) {
-		return this.jdbc.sql("select * from run where number = :number")
-			.param("number", number)
-			.query((row, index) -> RunRow.run(row))
-			.optional();
 	}
 
 	List<RunItem> items(long run, ResultFilter filter, int offset, int limit) {

@@ -9,13 +9,14 @@ import java.util.UUID;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Change;
 import io.chimedesk.plan.Plan;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows of the runs as they are made.
+ * The rows of the runs as they are made, and as pages show them.
  */
 @Repository
 class Runs {
@@ -78,6 +79,35 @@ class Runs {
 			.param("waiting", tally.waiting())
 			.param("skipped", tally.of(Outcome.SKIPPED))
 			.update();
+	}
+
+	Optional<Run> find(long number) {
+		return this.jdbc.sql("select * from run where number = :number")
+			.param("number", number)
+			.query((row, index) -> RunRow.run(row))
+			.optional();
+	}
+
+	/**
+	 * Runs below that number, newest first.
+	 * @param owner only this operator's; null means all
+	 */
+	List<Run> before(@Nullable String owner, long number, int limit) {
+		return this.jdbc
+			.sql("select * from run where number < :number" + (owner != null ? " and owner = :owner" : "")
+					+ " order by number desc fetch first :limit rows only")
+			.param("number", number)
+			.param("owner", owner)
+			.param("limit", limit)
+			.query((row, index) -> RunRow.run(row))
+			.list();
+	}
+
+	int countOpen(String owner) {
+		return this.jdbc.sql("select count(*) from run where owner = :owner and finished_at is null")
+			.param("owner", owner)
+			.query(Integer.class)
+			.single();
 	}
 
 	/**

@@ -63,10 +63,12 @@ class ConfirmationTests {
 	void anotherDigestIsStaleAndStartsNothing() {
 		Scene scene = this.fixture.scene(3);
 		Plan plan = scene.plan(Scene.TO_PRO, 3);
-		assertThatExceptionOfType(PlanStale.class).isThrownBy(() -> this.desk.confirm(plan.id(), "other", Scene.ADMIN));
+		assertThatExceptionOfType(PlanStale.class)
+			.isThrownBy(() -> this.desk.confirm(plan.id(), "other", Scene.ADMIN, null));
 		assertThat(this.fixture.bean(Runs.class).ofPlan(plan.id())).isEmpty();
 		scene.confirm(plan);
-		assertThatExceptionOfType(PlanStale.class).isThrownBy(() -> this.desk.confirm(plan.id(), "other", Scene.ADMIN));
+		assertThatExceptionOfType(PlanStale.class)
+			.isThrownBy(() -> this.desk.confirm(plan.id(), "other", Scene.ADMIN, null));
 	}
 
 	@Test
@@ -74,10 +76,10 @@ class ConfirmationTests {
 		Scene scene = this.fixture.scene(3);
 		Plan plan = scene.plan(Scene.TO_PRO, 3);
 		assertThatExceptionOfType(PlanNotFound.class)
-			.isThrownBy(() -> this.desk.confirm(plan.id(), plan.digest(), HELPDESK));
+			.isThrownBy(() -> this.desk.confirm(plan.id(), plan.digest(), HELPDESK, null));
 		scene.confirm(plan);
 		assertThatExceptionOfType(PlanNotFound.class)
-			.isThrownBy(() -> this.desk.confirm(plan.id(), plan.digest(), HELPDESK));
+			.isThrownBy(() -> this.desk.confirm(plan.id(), plan.digest(), HELPDESK, null));
 	}
 
 	@Test
@@ -112,6 +114,27 @@ class ConfirmationTests {
 			.param("run", Long.toString(run))
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void aRunThatGoesOnIsNotRetried() {
+		Scene scene = this.fixture.scene(3);
+		long run = scene.confirm(scene.plan(Scene.TO_PRO, 3));
+		assertThatExceptionOfType(RunStillOpen.class)
+			.isThrownBy(() -> this.desk.retry(run, Set.of(), Set.of(), Scene.ADMIN));
+		scene.finish(run);
+	}
+
+	@Test
+	void onlyTheOwnOpenRunsAreCounted() {
+		Scene scene = this.fixture.scene(3);
+		Runs runs = this.fixture.bean(Runs.class);
+		int others = runs.countOpen(Scene.ADMIN.name());
+		long run = scene.confirm(scene.plan(Scene.TO_PRO, 3));
+		assertThat(runs.countOpen(Scene.ADMIN.name())).isEqualTo(others + 1);
+		assertThat(runs.countOpen("somebody")).isZero();
+		scene.finish(run);
+		assertThat(runs.countOpen(Scene.ADMIN.name())).isEqualTo(others);
 	}
 
 	@Test

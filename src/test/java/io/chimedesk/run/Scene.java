@@ -60,7 +60,7 @@ record Scene(RunFixture fixture, String account, FakeChime chime) {
 	}
 
 	Run find(long run) {
-		return this.fixture.bean(RunResults.class).find(run).orElseThrow();
+		return this.fixture.bean(Runs.class).find(run).orElseThrow();
 	}
 
 	List<RunItem> items(long run) {

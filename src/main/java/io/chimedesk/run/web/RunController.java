@@ -39,7 +39,7 @@ class RunController {
 	String runs(@RequestParam(required = false) @Nullable String before, Authentication authentication, Model model) {
 		long number = Place.of(before, Long.MAX_VALUE);
 		Actor actor = Actor.of(authentication);
-		List<Run> runs = this.reports.before(actor, null, number, RUNS_ON_A_PAGE + 1);
+		List<Run> runs = this.reports.before(actor, number, RUNS_ON_A_PAGE + 1);
 		List<Run> page = runs.stream().limit(RUNS_ON_A_PAGE).toList();
 		model.addAttribute("runs", this.views.heads(page));
 		model.addAttribute("older", (runs.size() > page.size()) ? page.getLast().number() : null);

@@ -2,7 +2,6 @@ package io.chimedesk.run.web;
 
 import java.util.Set;
 
-import io.chimedesk.audit.Actor;
 import io.chimedesk.run.RunReports;
 import io.chimedesk.ui.NavigationEntry;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The way to the runs, with the number of the operator's runs that go on.
+ * The way to the runs, with the number of the operator's own runs that go on, however
+ * old.
  */
 @Component
 class RunNavigation implements NavigationEntry {
-
-	private static final int LATEST = 50;
 
 	private final RunReports reports;
 
@@ -50,12 +48,8 @@ class RunNavigation implements NavigationEntry {
 
 	@Override
 	public @Nullable Integer badge(String operator, @Nullable String accountId) {
-		Actor owner = new Actor(operator, "HELPDESK");
-		long open = this.reports.before(owner, null, Long.MAX_VALUE, LATEST)
-			.stream()
-			.filter((run) -> run.status().isOpen())
-			.count();
-		return (open > 0) ? Math.toIntExact(open) : null;
+		int open = this.reports.countOpen(operator);
+		return (open > 0) ? open : null;
 	}
 
 }
