@@ -76,6 +76,7 @@ create table directory_refresh (
   pages       int                      not null,
   users       int                      not null,
   troubles    int                      not null, -- failed reads in a row
+  restarts    int default 0            not null, -- how often it began anew because the list moved
   waits_until timestamp with time zone,
   failure     varchar(40),
   message     varchar(1000)

@@ -78,8 +78,8 @@ class ChimeAccounts {
 			.param("status", account.status())
 			.param("defaultTier", account.defaultTier())
 			.param("supportedTiers", String.join("\n", account.supportedTiers()))
-			.param("createdAt", UserRows.time(account.createdAt()))
-			.param("readAt", UserRows.time(readAt))
+			.param("createdAt", StoredTime.of(account.createdAt()))
+			.param("readAt", StoredTime.of(readAt))
 			.update();
 	}
 
@@ -87,7 +87,7 @@ class ChimeAccounts {
 		List<String> tiers = row.getString("supported_tiers").lines().toList();
 		return new ChimeAccount(row.getString("account_id"), row.getString("aws_account_id"), row.getString("name"),
 				row.getString("type"), row.getString("status"), row.getString("default_tier"), tiers,
-				UserRows.instant(row, "created_at"));
+				StoredTime.read(row, "created_at"));
 	}
 
 }

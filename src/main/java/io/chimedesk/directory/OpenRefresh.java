@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param stageId where its users are staged; grows no further once another refresh began
  * @param nextToken what to ask for next, null for the first page
  * @param troubles failed reads in a row
+ * @param restarts how often it began anew because the list moved while it was read
  */
 record OpenRefresh(String accountId, String stageId, Instant startedAt, @Nullable String nextToken, int pages,
-		int troubles) {
+		int troubles, int restarts) {
 }

@@ -11,7 +11,7 @@ public enum RefreshFailure {
 	TROUBLE,
 	/** The service says that there is no such account. */
 	NOT_FOUND,
-	/** A user was listed twice, or a page led to itself: the list is not whole. */
+	/** The list moved each time it was read, or a page led to itself: it is not whole. */
 	NOT_WHOLE,
 	/** The program failed. */
 	INTERNAL

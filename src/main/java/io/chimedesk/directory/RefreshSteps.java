@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.chime.ChimeUser;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class RefreshSteps {
 
 	private static final Logger log = LoggerFactory.getLogger(RefreshSteps.class);
+
+	private static final int RESTARTS = 2;
 
 	private final Refreshes refreshes;
 
@@ -44,18 +47,22 @@ class RefreshSteps {
 	}
 
 	/**
-	 * Stages a page; with the last one the copy is replaced.
+	 * Stages a page; with the last one the copy is replaced. If a page shows that the
+	 * list moved while it was read, because users were added meanwhile, the refresh
+	 * begins anew a few times.
 	 * @return the refresh as it stands now, empty if it is over or somebody else carries
 	 * it on
 	 */
 	@Transactional
 	public Optional<OpenRefresh> take(OpenRefresh refresh, UserPage page, Instant readAt) {
+		this.accounts.lock(refresh.accountId()); // account before refresh, as whoever
+													// begins one
 		List<String> ids = page.users().stream().map(ChimeUser::userId).toList();
 		if (page.nextToken() != null && page.nextToken().equals(refresh.nextToken())) {
 			fail(refresh, RefreshFailure.NOT_WHOLE, "A page led to itself");
 		}
 		else if (this.staged.hasAny(refresh.stageId(), ids)) {
-			fail(refresh, RefreshFailure.NOT_WHOLE, "A user stood on two pages");
+			return startAgain(refresh);
 		}
 		else if (this.refreshes.advance(refresh, page.nextToken(), page.users().size())) {
 			this.staged.add(refresh.stageId(), refresh.accountId(), page.users(), readAt);
@@ -88,8 +95,20 @@ class RefreshSteps {
 		}
 	}
 
+	private Optional<OpenRefresh> startAgain(OpenRefresh refresh) {
+		if (refresh.restarts() == RESTARTS) {
+			fail(refresh, RefreshFailure.NOT_WHOLE, "A user stood on two pages");
+			return Optional.empty();
+		}
+		if (!this.refreshes.restart(refresh, UUID.randomUUID().toString(), this.clock.instant())) {
+			return Optional.empty();
+		}
+		this.staged.clear(refresh.stageId());
+		log.info("Refresh of {} begins anew: the list moved while it was read", refresh.accountId());
+		return this.refreshes.open(refresh.accountId());
+	}
+
 	private void finish(OpenRefresh refresh) {
-		this.accounts.lock(refresh.accountId());
 		this.staged.merge(refresh.stageId());
 		this.staged.markTheOthersGone(refresh.stageId(), refresh.accountId(), refresh.startedAt());
 		this.staged.clear(refresh.stageId());

@@ -1,9 +1,6 @@
 package io.chimedesk.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,14 +31,14 @@ class Refreshes {
 	Optional<RefreshState> find(String accountId) {
 		return this.jdbc.sql("select * from directory_refresh where account_id = :accountId")
 			.param("accountId", accountId)
-			.query(Refreshes::state)
+			.query(RefreshRow::state)
 			.optional();
 	}
 
 	Optional<OpenRefresh> open(String accountId) {
 		return this.jdbc.sql("select * from directory_refresh where account_id = :accountId and status = 'RUNNING'")
 			.param("accountId", accountId)
-			.query(Refreshes::openRefresh)
+			.query(RefreshRow::open)
 			.optional();
 	}
 
@@ -67,12 +64,12 @@ class Refreshes {
 	boolean begin(String accountId, String stageId, Instant now) {
 		return this.jdbc.sql("""
 				update directory_refresh set status = 'RUNNING', stage_id = :stageId, started_at = :now,
-				  finished_at = null, next_token = null, pages = 0, users = 0, troubles = 0, waits_until = null,
-				  failure = null, message = null
+				  finished_at = null, next_token = null, pages = 0, users = 0, troubles = 0, restarts = 0,
+				  waits_until = null, failure = null, message = null
 				where account_id = :accountId and status <> 'RUNNING'""")
 			.param("accountId", accountId)
 			.param("stageId", stageId)
-			.param("now", UserRows.time(now))
+			.param("now", StoredTime.of(now))
 			.update() == 1;
 	}
 
@@ -84,11 +81,24 @@ class Refreshes {
 			.update() == 1;
 	}
 
+	/**
+	 * Begins the refresh anew, with a stage of its own, so that nobody goes on with the
+	 * earlier pages.
+	 */
+	boolean restart(OpenRefresh refresh, String stageId, Instant now) {
+		return step("""
+				update directory_refresh set stage_id = :newStageId, started_at = :now, next_token = null, pages = 0,
+				  users = 0, troubles = 0, restarts = restarts + 1, waits_until = null, message = null""", refresh)
+			.param("newStageId", stageId)
+			.param("now", StoredTime.of(now))
+			.update() == 1;
+	}
+
 	boolean postpone(OpenRefresh refresh, Instant until, String message) {
 		return step("""
 				update directory_refresh set troubles = troubles + 1, waits_until = :until, message = :message""",
 				refresh)
-			.param("until", UserRows.time(until))
+			.param("until", StoredTime.of(until))
 			.param("message", cut(message))
 			.update() == 1;
 	}
@@ -100,7 +110,7 @@ class Refreshes {
 				where account_id = :accountId and stage_id = :stageId and status = 'RUNNING'""")
 			.param("accountId", accountId)
 			.param("stageId", stageId)
-			.param("now", UserRows.time(now))
+			.param("now", StoredTime.of(now))
 			.update() == 1;
 	}
 
@@ -108,7 +118,7 @@ class Refreshes {
 		return step("""
 				update directory_refresh set status = 'FAILED', finished_at = :now, next_token = null,
 				  waits_until = null, failure = :failure, message = :message""", refresh)
-			.param("now", UserRows.time(now))
+			.param("now", StoredTime.of(now))
 			.param("failure", failure.name())
 			.param("message", cut(message))
 			.update() == 1;
@@ -126,23 +136,6 @@ class Refreshes {
 	private static @Nullable String cut(String message) {
 		String text = String.valueOf(UserRows.text(message));
 		return (text.length() <= LONGEST_MESSAGE) ? text : text.substring(0, LONGEST_MESSAGE);
-	}
-
-	private static OpenRefresh openRefresh(ResultSet row, int number) throws SQLException {
-		return new OpenRefresh(row.getString("account_id"), row.getString("stage_id"),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(), row.getString("next_token"),
-				row.getInt("pages"), row.getInt("troubles"));
-	}
-
-	private static RefreshState state(ResultSet row, int number) throws SQLException {
-		return new RefreshState(row.getString("account_id"), RefreshStatus.valueOf(row.getString("status")),
-				UserRows.instant(row, "started_at"), UserRows.instant(row, "finished_at"),
-				UserRows.instant(row, "complete_at"), row.getInt("pages"), row.getInt("users"),
-				UserRows.instant(row, "waits_until"), failure(row.getString("failure")), row.getString("message"));
-	}
-
-	private static @Nullable RefreshFailure failure(@Nullable String name) {
-		return (name != null) ? RefreshFailure.valueOf(name) : null;
 	}
 
 }

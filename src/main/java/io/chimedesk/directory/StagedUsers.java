@@ -103,7 +103,7 @@ class StagedUsers {
 				  where s.stage_id = :stageId and s.user_id = directory_user.user_id)""")
 			.param("stageId", stageId)
 			.param("accountId", accountId)
-			.param("begun", UserRows.time(begun))
+			.param("begun", StoredTime.of(begun))
 			.update();
 	}
 

@@ -3,9 +3,6 @@ package io.chimedesk.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,9 +34,9 @@ final class UserRows {
 		row.put("alexaEnabled", user.alexaEnabled());
 		row.put("alexaRoomArn", text(user.alexaRoomArn()));
 		row.put("hasPhoneNumber", user.phoneNumber() != null && !user.phoneNumber().isBlank());
-		row.put("registeredOn", time(user.registeredOn()));
-		row.put("invitedOn", time(user.invitedOn()));
-		row.put("readAt", time(readAt));
+		row.put("registeredOn", StoredTime.of(user.registeredOn()));
+		row.put("invitedOn", StoredTime.of(user.invitedOn()));
+		row.put("readAt", StoredTime.of(readAt));
 		row.putAll(keys(user));
 		return row;
 	}
@@ -49,17 +46,8 @@ final class UserRows {
 				row.getString("display_name"), row.getString("tier"), row.getString("type"),
 				row.getString("registration"), row.getString("invitation"),
 				row.getObject("alexa_enabled", Boolean.class), row.getString("alexa_room_arn"),
-				row.getBoolean("has_phone_number"), instant(row, "registered_on"), instant(row, "invited_on"),
-				row.getObject("read_at", OffsetDateTime.class).toInstant(), row.getBoolean("gone"));
-	}
-
-	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
-	}
-
-	static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-		return (instant != null) ? instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC) : null;
+				row.getBoolean("has_phone_number"), StoredTime.read(row, "registered_on"),
+				StoredTime.read(row, "invited_on"), StoredTime.known(row, "read_at"), row.getBoolean("gone"));
 	}
 
 	static @Nullable String text(@Nullable String text) {

@@ -4,8 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.chimedesk.chime.ChimeUser;
@@ -46,6 +53,9 @@ class RefreshTests {
 
 	private final RefreshReader reader;
 
+	private Runnable whileStaging = () -> {
+	};
+
 	private Instant now = Instant.parse("2026-11-23T10:00:00Z");
 
 	RefreshTests(DatabaseKind kind) {
@@ -54,9 +64,16 @@ class RefreshTests {
 		this.directory = DirectoryFixture.on(this.database, clock);
 		Refreshes refreshes = new Refreshes(this.database.jdbc());
 		ChimeAccounts accounts = new ChimeAccounts(this.database.jdbc());
-		StagedUsers staged = new StagedUsers(this.database.jdbc(), this.database.batches());
-		this.schedule = new RefreshSchedule(refreshes, accounts,
-				new DefaultListableBeanFactory().getBeanProvider(SchedulerClient.class), clock);
+		StagedUsers staged = new StagedUsers(this.database.jdbc(), this.database.batches()) {
+
+			@Override
+			void add(String stageId, String accountId, Collection<ChimeUser> users, Instant readAt) {
+				super.add(stageId, accountId, users, readAt);
+				RefreshTests.this.whileStaging.run();
+			}
+
+		};
+		this.schedule = schedule(accounts);
 		this.reader = new RefreshReader(this.chime, transactional(new RefreshSteps(refreshes, staged, accounts, clock)),
 				clock);
 	}
@@ -147,17 +164,81 @@ class RefreshTests {
 
 	@Test
 	void pagesThatLeadInACircleAreNoList() {
-		this.chime.thenReadWell(4).thenRead((call) -> page("5", "user-0044"));
+		for (int i = 0; i < 3; i++) {
+			this.chime.thenReadWell(4).thenRead((call) -> page("5", "user-0044")).thenReadWell(1);
+		}
 		refresh();
 		assertFailed(RefreshFailure.NOT_WHOLE);
 	}
 
 	@Test
-	void aUserOnTwoPagesMeansThatTheListMoved() {
-		this.chime.thenReadWell(3).thenRead((call) -> page("20", "user-0002"));
+	void aListThatMovedIsReadAgain() {
+		for (int i = 0; i < 2; i++) {
+			this.chime.thenReadWell(3).thenRead((call) -> page("20", "user-0002"));
+		}
+		assertThat(refresh()).isEmpty();
+		RefreshState state = this.directory.refreshState(ACCOUNT);
+		assertThat(state.status()).isEqualTo(RefreshStatus.COMPLETE);
+		assertThat(state.pages()).isEqualTo(9);
+		assertThat(state.users()).isEqualTo(45);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+		assertNothingIsStaged();
+	}
+
+	@Test
+	void aListThatMovesEachTimeIsNoList() {
+		for (int i = 0; i < 6; i++) {
+			this.chime.thenReadWell(3).thenRead((call) -> page("20", "user-0002"));
+		}
 		refresh();
 		assertFailed(RefreshFailure.NOT_WHOLE);
 		assertNothingIsStaged();
+		this.schedule.begin(ACCOUNT);
+		assertThat(this.database.jdbc()
+			.sql("select restarts from directory_refresh where account_id = :account")
+			.param("account", ACCOUNT)
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void ofTwoThatBeginAnewOneStops() {
+		Reading<UserPage> moved = page("20", "user-0002");
+		this.chime.thenReadWell(3).thenRead((call) -> {
+			this.chime.thenRead((again) -> moved);
+			this.reader.carryOn(ACCOUNT, () -> false);
+			return moved;
+		});
+		refresh();
+		assertThat(this.directory.refreshState(ACCOUNT).status()).isEqualTo(RefreshStatus.COMPLETE);
+		assertThat(this.directory.refreshState(ACCOUNT).users()).isEqualTo(45);
+	}
+
+	@Test
+	void whoAsksForTheNextRefreshDuringTheLastPageWaitsForItsEnd() throws Exception {
+		this.chime.pagesOf(100);
+		this.schedule.begin(ACCOUNT);
+		try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+			CountDownLatch locked = new CountDownLatch(1);
+			AtomicReference<Future<Boolean>> next = new AtomicReference<>();
+			RefreshSchedule other = schedule(new ChimeAccounts(this.database.jdbc()) {
+
+				@Override
+				void lock(String accountId) {
+					super.lock(accountId);
+					locked.countDown();
+				}
+
+			});
+			this.whileStaging = () -> {
+				next.set(threads.submit(() -> this.database.transactions().execute((status) -> other.begin(ACCOUNT))));
+				await(locked);
+			};
+			assertThat(carryOn(ACCOUNT)).isEmpty();
+			assertThat(next.get().get()).isTrue();
+		}
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+		assertThat(this.directory.refreshState(ACCOUNT).isRunning()).isTrue();
 	}
 
 	@Test
@@ -252,6 +333,21 @@ class RefreshTests {
 		this.reader.giveUp(ACCOUNT, "for a test");
 		assertFailed(RefreshFailure.INTERNAL);
 		assertThat(this.schedule.begin(ACCOUNT)).isTrue();
+	}
+
+	private RefreshSchedule schedule(ChimeAccounts accounts) {
+		return new RefreshSchedule(new Refreshes(this.database.jdbc()), accounts,
+				new DefaultListableBeanFactory().getBeanProvider(SchedulerClient.class), new MovingClock());
+	}
+
+	/** As long as it takes somebody who has nothing to wait for. */
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await(500, TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private Optional<Duration> refresh() {

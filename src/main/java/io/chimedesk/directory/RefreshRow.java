@@ -1,0 +1,33 @@
+package io.chimedesk.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the row of a refresh.
+ */
+final class RefreshRow {
+
+	private RefreshRow() {
+	}
+
+	static OpenRefresh open(ResultSet row, int number) throws SQLException {
+		return new OpenRefresh(row.getString("account_id"), row.getString("stage_id"),
+				StoredTime.known(row, "started_at"), row.getString("next_token"), row.getInt("pages"),
+				row.getInt("troubles"), row.getInt("restarts"));
+	}
+
+	static RefreshState state(ResultSet row, int number) throws SQLException {
+		return new RefreshState(row.getString("account_id"), RefreshStatus.valueOf(row.getString("status")),
+				StoredTime.read(row, "started_at"), StoredTime.read(row, "finished_at"),
+				StoredTime.read(row, "complete_at"), row.getInt("pages"), row.getInt("users"),
+				StoredTime.read(row, "waits_until"), failure(row.getString("failure")), row.getString("message"));
+	}
+
+	private static @Nullable RefreshFailure failure(@Nullable String name) {
+		return (name != null) ? RefreshFailure.valueOf(name) : null;
+	}
+
+}
