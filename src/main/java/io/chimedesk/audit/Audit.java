@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.chimedesk.audit.AuditEntry.ChainEnd;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,18 +60,20 @@ public class Audit {
 	}
 
 	/**
-	 * Recomputes the whole chain.
+	 * Recomputes the whole chain up to where it ends now; what is appended meanwhile is
+	 * not looked at.
 	 */
 	@PreAuthorize("hasAnyRole('ADMIN', 'AUDITOR')")
 	@Transactional(readOnly = true)
 	public ChainCheck verify() {
+		ChainEnd end = this.entries.end();
 		ChainCheck check = ChainCheck.start();
-		List<AuditEntry> page = this.entries.after(0, PAGE);
+		List<AuditEntry> page = this.entries.between(0, end.sequence(), PAGE);
 		while (!page.isEmpty() && check.isIntact()) {
 			check = page.stream().reduce(check, ChainCheck::next, (first, second) -> second);
-			page = this.entries.after(check.sequence(), PAGE);
+			page = this.entries.between(check.sequence(), end.sequence(), PAGE);
 		}
-		return check.endingAt(this.entries.head());
+		return check.endingAt(end);
 	}
 
 	private static String text(Map<String, ? extends @Nullable Object> details) {

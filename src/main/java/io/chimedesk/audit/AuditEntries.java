@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import io.chimedesk.audit.AuditEntry.AuditHead;
+import io.chimedesk.audit.AuditEntry.ChainEnd;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,8 +34,10 @@ class AuditEntries {
 			.single();
 	}
 
-	AuditHead head() {
-		return this.jdbc.sql("select sequence, hash from audit_head where id = 1").query(AuditHead.class).single();
+	ChainEnd end() {
+		return this.jdbc.sql("""
+				select sequence, hash, (select coalesce(max(e.sequence), 0) from audit_entry e) as last
+				from audit_head where id = 1""").query(ChainEnd.class).single();
 	}
 
 	void append(AuditEntry entry) {
@@ -71,13 +74,14 @@ class AuditEntries {
 	}
 
 	/**
-	 * Entries newer than that sequence, oldest first.
+	 * Entries newer than one sequence and not newer than the other, oldest first.
 	 */
-	List<AuditEntry> after(long sequence, int limit) {
+	List<AuditEntry> between(long after, long last, int limit) {
 		return this.jdbc.sql("""
-				select * from audit_entry where sequence > :sequence
+				select * from audit_entry where sequence > :after and sequence <= :last
 				order by sequence fetch first :limit rows only""")
-			.param("sequence", sequence)
+			.param("after", after)
+			.param("last", last)
 			.param("limit", limit)
 			.query(AuditEntries::entry)
 			.list();

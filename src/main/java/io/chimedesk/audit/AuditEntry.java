@@ -43,4 +43,11 @@ public record AuditEntry(long sequence, Instant at, Actor actor, String action, 
 	record AuditHead(long sequence, String hash) {
 	}
 
+	/**
+	 * The end of the chain and the last entry there is, both at one moment; they are the
+	 * same unless somebody meddled.
+	 */
+	record ChainEnd(long sequence, String hash, long last) {
+	}
+
 }

@@ -2,7 +2,7 @@ package io.chimedesk.audit;
 
 import org.jspecify.annotations.Nullable;
 
-import io.chimedesk.audit.AuditEntry.AuditHead;
+import io.chimedesk.audit.AuditEntry.ChainEnd;
 
 /**
  * How far the chain of the journal holds.
@@ -31,9 +31,10 @@ public record ChainCheck(long sequence, String hash, @Nullable Long brokenAt) {
 				: new ChainCheck(this.sequence, this.hash, this.sequence + 1);
 	}
 
-	ChainCheck endingAt(AuditHead head) {
-		boolean complete = !isIntact() || (head.sequence() == this.sequence && head.hash().equals(this.hash));
-		return complete ? this : new ChainCheck(this.sequence, this.hash, this.sequence + 1);
+	ChainCheck endingAt(ChainEnd end) {
+		boolean complete = end.sequence() == this.sequence && end.hash().equals(this.hash)
+				&& end.last() == this.sequence;
+		return (complete || !isIntact()) ? this : new ChainCheck(this.sequence, this.hash, this.sequence + 1);
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.chimedesk.audit;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
+import io.chimedesk.audit.AuditEntry.ChainEnd;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.StoreTest;
 import io.chimedesk.testing.TestDatabase;
@@ -65,6 +67,40 @@ class AuditEntriesTests {
 		this.database.jdbc().sql("update audit_entry set sequence = -sequence where sequence > 1").update();
 		this.database.jdbc().sql("update audit_entry set sequence = 5 + sequence where sequence < 0").update();
 		assertThat(this.audit.verify().brokenAt()).isEqualTo(2);
+	}
+
+	@Test
+	void aForgedEntryBeyondTheEndIsFound() {
+		this.database.jdbc().sql("""
+				insert into audit_entry (sequence, at, actor, role, action, subject, details, previous_hash, hash)
+				select 4, at, actor, role, action, subject, details, previous_hash, hash
+				from audit_entry where sequence = 3""").update();
+		assertThat(this.audit.verify().brokenAt()).isEqualTo(4);
+	}
+
+	@Test
+	void aChainThatGrowsMeanwhileHolds() {
+		Audit growing = new Audit(new AuditEntries(this.database.jdbc()) {
+
+			@Override
+			ChainEnd end() {
+				writeThree();
+				ChainEnd end = super.end();
+				writeThree();
+				return end;
+			}
+
+			@Override
+			List<AuditEntry> between(long after, long last, int limit) {
+				writeThree();
+				List<AuditEntry> page = super.between(after, last, 2);
+				writeThree();
+				return page;
+			}
+
+		}, Clock.systemUTC());
+		assertThat(growing.verify()).returns(true, ChainCheck::isIntact).returns(6L, ChainCheck::sequence);
+		assertThat(this.audit.verify().isIntact()).isTrue();
 	}
 
 	@Test
