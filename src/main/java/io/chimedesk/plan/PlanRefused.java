@@ -7,12 +7,15 @@ import java.util.List;
  */
 public class PlanRefused extends RuntimeException {
 
+	private final Why why;
+
 	private final String key;
 
 	private final transient List<Object> arguments;
 
 	PlanRefused(Why why, Object... arguments) {
 		super(why + " " + List.of(arguments));
+		this.why = why;
 		this.key = "plan.refused." + why;
 		this.arguments = List.of(arguments);
 	}
@@ -22,6 +25,13 @@ public class PlanRefused extends RuntimeException {
 	 */
 	public String key() {
 		return this.key;
+	}
+
+	/**
+	 * Whether the number of users that was typed is what is wrong.
+	 */
+	public boolean isAboutCount() {
+		return this.why == Why.COUNT_DIFFERS;
 	}
 
 	public List<Object> arguments() {

@@ -16,4 +16,11 @@ public record PlanSummary(List<Transition> transitions, Map<Skip, Integer> skipp
 		transitions = List.copyOf(transitions);
 	}
 
+	/**
+	 * How many users get a lower licence tier than they have.
+	 */
+	public int downgrades() {
+		return this.transitions.stream().filter(Transition::isDowngrade).mapToInt(Transition::users).sum();
+	}
+
 }

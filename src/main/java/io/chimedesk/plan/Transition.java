@@ -3,6 +3,7 @@ package io.chimedesk.plan;
 import java.util.EnumMap;
 import java.util.Map;
 
+import io.chimedesk.chime.LicenceTier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public record Transition(Field field, @Nullable String from, String to, int user
 	 */
 	public boolean isStaying() {
 		return this.to.equals(this.from);
+	}
+
+	/**
+	 * Whether the licence tier of these users goes down.
+	 */
+	public boolean isDowngrade() {
+		return this.field == Field.TIER && Tiers.goesDown(this.from, LicenceTier.of(this.to).orElse(null));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.chimedesk.run;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ public final class Playbook {
 			code("HELD_BY_RUN", Fixer.NOBODY, Retry.HELPS), code("GONE", Fixer.OPERATOR, Retry.USELESS),
 			code("TAKEN_OUT", Fixer.NOBODY, Retry.USELESS));
 
+	private static final Set<String> NOTHING_TO_DO = Set.of("ALREADY_THERE", "TAKEN_OUT", "applied", "skipped");
+
 	private static final Advice UNHEARD_OF = new Advice("unheard-of", Fixer.CHIME_ADMIN, Retry.PERHAPS);
 
 	private Playbook() {
@@ -55,7 +58,7 @@ public final class Playbook {
 			case UNCHANGED -> new Advice("unchanged", Fixer.NOBODY, Retry.USELESS);
 			case FAILED -> on(code, new Advice("no-code", Fixer.CHIME_ADMIN, Retry.PERHAPS));
 			case UNKNOWN -> new Advice("unknown", Fixer.OPERATOR, Retry.HELPS);
-			case NOT_ATTEMPTED -> new Advice("not-attempted", Fixer.OPERATOR, Retry.AFTER_FIX);
+			case NOT_ATTEMPTED -> new Advice("not-attempted", Fixer.AWS_ADMIN, Retry.AFTER_FIX);
 			case SKIPPED -> on(code, new Advice("skipped", Fixer.NOBODY, Retry.USELESS));
 		};
 	}
@@ -79,8 +82,11 @@ public final class Playbook {
 			return "run.playbook." + this.key + ".meaning";
 		}
 
-		public String todoKey() {
-			return "run.playbook." + this.key + ".todo";
+		/**
+		 * What to do about it; null if that is nothing.
+		 */
+		public @Nullable String todoKey() {
+			return NOTHING_TO_DO.contains(this.key) ? null : "run.playbook." + this.key + ".todo";
 		}
 
 	}

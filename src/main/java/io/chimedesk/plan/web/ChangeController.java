@@ -68,6 +68,7 @@ class ChangeController {
 		}
 		check(form, account, errors);
 		if (errors.hasErrors()) {
+			model.addAttribute("wrong", firstWrong(errors));
 			return show(accountId, plan, actor, model);
 		}
 		try {
@@ -105,6 +106,10 @@ class ChangeController {
 		model.addAttribute("now", this.selections.values(accountId, users));
 		model.addAttribute("plan", plan);
 		return PAGE;
+	}
+
+	private static @Nullable String firstWrong(BindingResult errors) {
+		return ChangeForm.FIELDS.stream().filter(errors::hasFieldErrors).findFirst().orElse(null);
 	}
 
 	private static void check(ChangeForm form, ChimeAccount account, BindingResult errors) {

@@ -1,5 +1,6 @@
 package io.chimedesk.plan.web;
 
+import java.util.List;
 import java.util.Objects;
 
 import io.chimedesk.chime.LicenceTier;
@@ -21,6 +22,9 @@ record ChangeForm(String tier, String type,
 				message = "{plan.change.room.shape}") String roomArn,
 		@Size(min = 3, max = 500, message = "{plan.change.reason.length}") String reason,
 		@Size(max = 100, message = "{plan.change.ticket.length}") String ticket) {
+
+	/** The fields in the order of the page. */
+	static final List<String> FIELDS = List.of("tier", "type", "alexa", "roomArn", "reason", "ticket");
 
 	static final ChangeForm EMPTY = new ChangeForm(null, null, null, null, null, null);
 

@@ -1,9 +1,6 @@
 package io.chimedesk.plan.web;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import io.chimedesk.plan.Change;
+import io.chimedesk.plan.ChangeWords;
 import io.chimedesk.plan.Plan;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -21,10 +18,14 @@ class PlanWords {
 
 	private final MessageSourceAccessor messages;
 
+	private final ChangeWords changes;
+
 	private final double callsPerSecond;
 
-	PlanWords(MessageSource messages, @Value("${chimedesk.run.calls-per-second}") double callsPerSecond) {
+	PlanWords(MessageSource messages, ChangeWords changes,
+			@Value("${chimedesk.run.calls-per-second}") double callsPerSecond) {
 		this.messages = new MessageSourceAccessor(messages);
+		this.changes = changes;
 		this.callsPerSecond = callsPerSecond;
 	}
 
@@ -32,7 +33,7 @@ class PlanWords {
 	 * What confirming does: "Set Pro for 34 users".
 	 */
 	String action(Plan plan) {
-		return say("plan.review.action", String.join(", ", settings(plan.change())), plan.toSend());
+		return say("plan.review.action", this.changes.settings(plan.change()), plan.toSend());
 	}
 
 	/**
@@ -42,23 +43,6 @@ class PlanWords {
 		long seconds = Math.max(1, Math.round(Math.ceil(plan.calls() / this.callsPerSecond)));
 		return (seconds < 2 * SECONDS_IN_MINUTE) ? say("plan.review.seconds", seconds)
 				: say("plan.review.minutes", Math.ceilDiv(seconds, SECONDS_IN_MINUTE));
-	}
-
-	private List<String> settings(Change change) {
-		List<String> settings = new ArrayList<>();
-		if (change.tier() != null) {
-			settings.add(change.tier().wire());
-		}
-		if (change.type() != null) {
-			settings.add(say("plan.value." + change.type().wire()));
-		}
-		if (change.alexaEnabled() != null) {
-			settings.add(say(change.alexaEnabled() ? "plan.value.alexa-on" : "plan.value.alexa-off"));
-		}
-		if (change.alexaRoomArn() != null) {
-			settings.add(say("plan.change.room"));
-		}
-		return settings;
 	}
 
 	private String say(String key, Object... arguments) {

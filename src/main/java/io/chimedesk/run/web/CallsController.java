@@ -63,6 +63,13 @@ class CallsController {
 		}
 
 		/**
+		 * The service's own words about the whole call; null if it said nothing.
+		 */
+		public @Nullable String quote() {
+			return OwnCodes.quote(this.attempt.code(), this.attempt.message());
+		}
+
+		/**
 		 * The part of the message keys and the look: answered, answered-with-errors,
 		 * refused, doubtful, unreachable, lost or under-way.
 		 */

@@ -23,6 +23,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ConfirmController {
 
+	/** The review shows it again where it was typed. */
+	private static final String TYPED_COUNT = "typedCount";
+
+	private static final int LONGEST_COUNT = 12;
+
 	private final RunDesk desk;
 
 	ConfirmController(RunDesk desk) {
@@ -41,6 +46,9 @@ class ConfirmController {
 		}
 		catch (PlanRefused ex) {
 			redirect.addFlashAttribute(Flash.NAME, Flash.danger(ex.key(), ex.arguments().toArray()));
+			if (ex.isAboutCount()) {
+				redirect.addFlashAttribute(TYPED_COUNT, form.countAsTyped());
+			}
 		}
 		return "redirect:/plans/" + planId;
 	}
@@ -52,6 +60,11 @@ class ConfirmController {
 	 * @param count the number of users as typed; only large and downgrading plans ask
 	 */
 	record ConfirmForm(@Nullable String digest, @Nullable String count) {
+
+		String countAsTyped() {
+			String typed = Objects.requireNonNullElse(this.count, "");
+			return typed.substring(0, Math.min(typed.length(), LONGEST_COUNT));
+		}
 
 		/**
 		 * The number that was typed, with or without separators; null if it is none.

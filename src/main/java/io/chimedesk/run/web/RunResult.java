@@ -9,6 +9,7 @@ import io.chimedesk.run.Outcome;
 import io.chimedesk.run.Playbook.Advice;
 import io.chimedesk.run.Playbook.Retry;
 import io.chimedesk.run.RunItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a run as its page shows it.
@@ -36,10 +37,17 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 	 *
 	 * @param examples the first of them
 	 */
-	record CodeGroup(CodeCount count, Advice advice, List<RunItem> examples) {
+	record CodeGroup(CodeCount count, Advice advice, List<Row> examples) {
 
 		private static final Set<Outcome> RETRYABLE = EnumSet.of(Outcome.FAILED, Outcome.UNKNOWN,
 				Outcome.NOT_ATTEMPTED);
+
+		/**
+		 * Whether a code is to be expected, so that its absence says something too.
+		 */
+		public boolean isHeadedByCode() {
+			return this.count.code() != null || this.count.outcome() == Outcome.FAILED;
+		}
 
 		/**
 		 * Whether these users can be tried again and it may help.
@@ -51,15 +59,42 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 	}
 
 	/**
+	 * A user of the run.
+	 *
+	 * @param quote the service's own words; null if it said nothing
+	 */
+	record Row(RunItem item, @Nullable String quote) {
+
+		static List<Row> of(List<RunItem> items) {
+			return items.stream().map((item) -> new Row(item, OwnCodes.quote(item.code(), item.message()))).toList();
+		}
+
+	}
+
+	/**
 	 * One page of the table of users.
 	 *
 	 * @param count how many match
 	 * @param first the place of the first on this page
 	 */
-	record Users(ResultQuery query, List<RunItem> items, int count, int first, int page, int pages) {
+	record Users(ResultQuery query, List<Row> rows, int count, int first, int page, int pages) {
+
+		/**
+		 * Whether the column of codes has anything to show.
+		 */
+		public boolean isCoded() {
+			return this.rows.stream().anyMatch((row) -> row.item().code() != null);
+		}
+
+		/**
+		 * Whether the service said anything about one of these users.
+		 */
+		public boolean isQuoted() {
+			return this.rows.stream().anyMatch((row) -> row.quote() != null);
+		}
 
 		public int last() {
-			return this.first + this.items.size() - 1;
+			return this.first + this.rows.size() - 1;
 		}
 
 	}

@@ -3,10 +3,8 @@ package io.chimedesk.run.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
-import io.chimedesk.plan.Change;
+import io.chimedesk.plan.ChangeWords;
 import io.chimedesk.run.Outcome;
 import io.chimedesk.run.Playbook;
 import io.chimedesk.run.Run;
@@ -26,10 +24,13 @@ class RunWords {
 
 	private final MessageSourceAccessor messages;
 
+	private final ChangeWords changes;
+
 	private final Clock clock;
 
-	RunWords(MessageSource messages, Clock clock) {
+	RunWords(MessageSource messages, ChangeWords changes, Clock clock) {
 		this.messages = new MessageSourceAccessor(messages);
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -37,7 +38,7 @@ class RunWords {
 	 * What the run sets, and for how many users: "Set Pro for 34 users".
 	 */
 	String title(Run run) {
-		return say("run.title", String.join(", ", settings(run.change())), run.toSend());
+		return say("run.title", this.changes.settings(run.change()), run.toSend());
 	}
 
 	/**
@@ -57,23 +58,6 @@ class RunWords {
 
 	String meaning(@Nullable Outcome outcome, @Nullable String code) {
 		return (outcome != null) ? say(Playbook.on(outcome, code).meaningKey()) : "";
-	}
-
-	private List<String> settings(Change change) {
-		List<String> settings = new ArrayList<>();
-		if (change.tier() != null) {
-			settings.add(change.tier().wire());
-		}
-		if (change.type() != null) {
-			settings.add(change.type().wire());
-		}
-		if (change.alexaEnabled() != null) {
-			settings.add(say(change.alexaEnabled() ? "run.change.alexa-on" : "run.change.alexa-off"));
-		}
-		if (change.alexaRoomArn() != null) {
-			settings.add(say("run.change.room"));
-		}
-		return settings;
 	}
 
 	private String say(Duration duration) {

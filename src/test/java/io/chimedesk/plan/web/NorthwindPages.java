@@ -85,6 +85,16 @@ final class NorthwindPages {
 	}
 
 	/**
+	 * The page that a redirect leads to, with what it hands on.
+	 */
+	Document pageAfter(MvcTestResult redirect, String address) {
+		MvcTestResult result = this.mvc
+			.perform(get(URI.create(address)).with(this.operator).cookie(redirect.getResponse().getCookies()));
+		assertThat(result).hasStatusOk();
+		return document(result);
+	}
+
+	/**
 	 * Posts a form, with name and value by turns.
 	 */
 	MvcTestResult send(String address, String... parameters) {

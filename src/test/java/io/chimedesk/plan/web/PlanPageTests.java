@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,9 @@ class PlanPageTests {
 		assertThat(page.select("#ticket").attr("value")).isEqualTo("INC-1 <b>");
 		assertThat(page.select(".field-error").eachAttr("id")).contains("room-error", "reason-error");
 		assertThat(page.select("#alexa option[selected]").attr("value")).isEqualTo("off");
+		assertThat(page.selectFirst(".notice-danger").text()).contains("needs another look");
+		assertThat(page.select("[aria-invalid]").eachAttr("id")).containsExactly("roomArn", "reason");
+		assertThat(page.select("[autofocus]").eachAttr("id")).containsExactly("roomArn");
 	}
 
 	@Test
@@ -116,6 +120,18 @@ class PlanPageTests {
 	void asksForTheCountWhenATierGoesDown() {
 		Document page = this.pages.page(plan("tier", "Basic"));
 		assertThat(page.selectFirst("label[for=count]").text()).isEqualTo("Type the number of users, 2, to confirm");
+		assertThat(page.selectFirst("#count-why").text()).contains("licence tier of 2 users goes down");
+	}
+
+	@Test
+	void keepsTheCountThatWasTypedWrong() {
+		String plan = plan("tier", "Basic");
+		String digest = this.pages.page(plan).selectFirst("input[name=digest]").attr("value");
+		MvcTestResult refused = this.pages.send(plan + "/confirm", "digest", digest, "count", "20");
+		assertThat(refused).hasRedirectedUrl(plan).flash().containsEntry("typedCount", "20");
+		Document again = this.pages.pageAfter(refused, plan);
+		assertThat(again.select("#count.is-invalid[aria-invalid]").attr("value")).isEqualTo("20");
+		assertThat(again.selectFirst("#count-error").text()).contains("not the number of users");
 	}
 
 	@Test
@@ -135,7 +151,7 @@ class PlanPageTests {
 		assertThat(form.select("#ticket").attr("value")).isEqualTo("INC-20417");
 		String id = form.selectFirst("input[name=plan]").attr("value");
 		String again = this.pages.follow(change(), "plan", id, "type", "SharedDevice", "reason", "other reason");
-		assertThat(this.pages.page(again).selectFirst("h1").text()).isEqualTo("Set Shared device for 60 users");
+		assertThat(this.pages.page(again).selectFirst("h1").text()).isEqualTo("Set SharedDevice for 60 users");
 		assertThat(this.pages.page(plan).text()).contains("This plan was dropped");
 	}
 

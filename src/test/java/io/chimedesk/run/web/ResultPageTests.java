@@ -111,6 +111,38 @@ class ResultPageTests {
 	}
 
 	@Test
+	void saysOurOwnCodesInWordsAndQuotesOnlyTheService() {
+		long run = StoredRun.of("admin", RunStatus.COMPLETED_WITH_FAILURES)
+			.user("u-1", "A", Outcome.FAILED, "ChangedElsewhere", "neither old nor wanted")
+			.user("u-2", "B", Outcome.SKIPPED, "HELD_BY_RUN", "Held by run 4")
+			.user("u-3", "C", Outcome.FAILED, "ErrorWithoutCode", "went wrong")
+			.in(this.jdbc);
+
+		Document page = Visit.admin(this.mvc).page("/runs/" + run);
+
+		assertThat(page.select("main").text()).contains("changed elsewhere", "held by an open run")
+			.doesNotContain("ChangedElsewhere", "HELD_BY_RUN");
+		assertThat(page.select(".run-users .service-words").eachText()).containsExactly("went wrong");
+		assertThat(page.select("select[name=code] option").eachText()).contains("error without a code");
+	}
+
+	@Test
+	void leavesOutWhatHasNothingToSay() {
+		long run = StoredRun.of("admin", RunStatus.COMPLETED_WITH_FAILURES)
+			.users(2, Outcome.APPLIED, null)
+			.user("u-same", "Ines Duarte", Outcome.UNCHANGED, null, null)
+			.user("u-out", "Karim Maraoui", Outcome.SKIPPED, "TAKEN_OUT", null)
+			.in(this.jdbc);
+
+		Document page = Visit.admin(this.mvc).page("/runs/" + run);
+
+		assertThat(page.select(".run-lead .badge-unchanged").text()).isEqualTo("Completed, not all applied");
+		assertThat(page.select(".run-group h3").eachText()).containsExactly("accepted but unchanged", "taken out");
+		assertThat(page.select(".run-group").last().text()).doesNotContain("Nothing.");
+		assertThat(page.select(".run-users thead th").eachText()).contains("Code").doesNotContain("The service said");
+	}
+
+	@Test
 	void tellsWhatIsNotDocumentedToTakeEffect() {
 		long run = StoredRun.of("admin", RunStatus.COMPLETED)
 			.withRoom("arn:aws:a4b:us-east-1:1:room/r")

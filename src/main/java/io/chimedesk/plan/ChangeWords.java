@@ -1,0 +1,46 @@
+package io.chimedesk.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in words what a change sets, so that plan and run call it the same.
+ */
+@Component
+public class ChangeWords {
+
+	private final MessageSourceAccessor messages;
+
+	ChangeWords(MessageSource messages) {
+		this.messages = new MessageSourceAccessor(messages);
+	}
+
+	/**
+	 * Everything that it sets in one line: "Pro, Alexa on".
+	 */
+	public String settings(Change change) {
+		List<String> settings = new ArrayList<>();
+		if (change.tier() != null) {
+			settings.add(change.tier().wire());
+		}
+		if (change.type() != null) {
+			settings.add(change.type().wire());
+		}
+		if (change.alexaEnabled() != null) {
+			settings.add(say(change.alexaEnabled() ? "plan.value.alexa-on" : "plan.value.alexa-off"));
+		}
+		if (change.alexaRoomArn() != null) {
+			settings.add(say("plan.change.room"));
+		}
+		return String.join(", ", settings);
+	}
+
+	private String say(String key) {
+		return this.messages.getMessage(key);
+	}
+
+}
