@@ -43,8 +43,8 @@ record Call<R>(@Nullable R answer, @Nullable RuntimeException failure, Exchange 
 	private BatchReply verdict() {
 		RuntimeException exception = (this.failure != null) ? this.failure
 				: new IllegalStateException("There was no answer");
-		return new Verdict(exception, this.exchange, RetryAfter.of(this.exchange, this.evidence.startedAt()),
-				this.evidence)
+		return new Verdict(new Failure(exception), this.exchange,
+				RetryAfter.of(this.exchange, this.evidence.startedAt()), this.evidence)
 			.reply();
 	}
 

@@ -2,18 +2,22 @@ package io.chimedesk.chime;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 import io.chimedesk.chime.ChimeProperties.Mode;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.chime.ChimeClient;
 import software.amazon.awssdk.services.chime.ChimeClientBuilder;
+import software.amazon.awssdk.services.chime.endpoints.ChimeEndpointParams;
+import software.amazon.awssdk.services.chime.endpoints.ChimeEndpointProvider;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -70,6 +74,9 @@ class ChimeClientConfiguration {
 		if (this.endpoint != null) {
 			builder.endpointOverride(this.endpoint);
 		}
+		else {
+			builder.endpointProvider(new OwnEndpoint(ChimeEndpointProvider.defaultProvider()));
+		}
 		if (this.properties.mode() == Mode.SIMULATOR) {
 			standAlone(builder);
 		}
@@ -90,6 +97,19 @@ class ChimeClientConfiguration {
 			return (properties.mode() == Mode.SIMULATOR) ? URI.create("http://127.0.0.1:" + simulatorPort) : null;
 		}
 		return ChimeEndpoint.checked(endpoint);
+	}
+
+	/**
+	 * The service's own endpoint. What AWS_ENDPOINT_URL and its like name would not be
+	 * checked as chimedesk.chime.endpoint is, so it does not count.
+	 */
+	private record OwnEndpoint(ChimeEndpointProvider provider) implements ChimeEndpointProvider {
+
+		@Override
+		public CompletableFuture<Endpoint> resolveEndpoint(ChimeEndpointParams parameters) {
+			return this.provider.resolveEndpoint(parameters.toBuilder().endpoint(null).build());
+		}
+
 	}
 
 }

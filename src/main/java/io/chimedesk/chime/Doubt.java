@@ -7,7 +7,7 @@ public enum Doubt {
 
 	/** 500. */
 	SERVICE_FAILURE,
-	/** 503 or any other 5xx. */
+	/** 503 or any other 5xx, 408 or 425. */
 	SERVICE_UNAVAILABLE,
 	/** No complete answer within the attempt time-out. */
 	TIME_OUT,

@@ -24,7 +24,7 @@ record ErrorName(String name) {
 	private static final Set<String> PERMISSION = Set.of("Forbidden", "AccessDenied", "OptInRequired", "NotAuthorized");
 
 	private static final Set<String> FAULTS = Set.of("ServiceFailure", "ServiceUnavailable", "InternalFailure",
-			"InternalServer", "InternalServerError");
+			"InternalServer", "InternalServerError", "InternalError", "RequestTimeout");
 
 	private static final Set<String> OTHERS = Set.of("ResourceLimitExceeded", "Conflict", "UnprocessableEntity");
 

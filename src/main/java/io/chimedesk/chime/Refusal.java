@@ -7,7 +7,7 @@ public enum Refusal {
 
 	/** 400: something in the call does not match the restrictions. */
 	BAD_REQUEST,
-	/** 401, or no, wrong or expired credentials. */
+	/** 401, or no, wrong or expired credentials; also if they could not be had at all. */
 	UNAUTHORIZED,
 	/** 403: not permitted for this account or region. */
 	FORBIDDEN,

@@ -1,28 +1,15 @@
 package io.chimedesk.chime;
 
-import java.io.InterruptedIOException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.stream.Stream;
-
-import javax.net.ssl.SSLException;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Decides what a call that ended in an exception came to. Nothing was applied only if the
  * service said so or the body never left.
  */
-record Verdict(RuntimeException exception, Exchange exchange, @Nullable Duration retryAfter, Evidence evidence) {
+record Verdict(Failure failure, Exchange exchange, @Nullable Duration retryAfter, Evidence evidence) {
 
 	private static final int LONGEST_MESSAGE = 1_000;
 
@@ -40,7 +27,7 @@ record Verdict(RuntimeException exception, Exchange exchange, @Nullable Duration
 		if (status == 429 || (error != null && error.isThrottling())) {
 			return refused(Refusal.THROTTLED, error);
 		}
-		if (status >= 500 || status < 200 || (error != null && error.isFault())) {
+		if (isInDoubt(status) || (error != null && error.isFault())) {
 			return doubtful((status == 500) ? Doubt.SERVICE_FAILURE : Doubt.SERVICE_UNAVAILABLE);
 		}
 		Refusal named = (error != null) ? error.refusal() : null;
@@ -49,26 +36,38 @@ record Verdict(RuntimeException exception, Exchange exchange, @Nullable Duration
 
 	private BatchReply unanswered() {
 		if (this.exchange.isSending()) {
-			return doubtful(isInterrupted() ? Doubt.INTERRUPTED : isTimeOut() ? Doubt.TIME_OUT : Doubt.CONNECTION_LOST);
+			return doubtful(doubtOfSending());
 		}
-		if (this.exchange.isPrepared() || !(this.exception instanceof SdkException) || isInterrupted() || isTimeOut()) {
+		if (this.exchange.isPrepared() || this.failure.isOfTransport()) {
 			return new BatchReply.Unreachable(message(), this.evidence);
 		}
-		boolean credentials = message().contains("credentials");
-		return refused(credentials ? Refusal.UNAUTHORIZED : Refusal.OTHER, null);
+		// before a call is complete the SDK asks for nothing but credentials
+		return refused(Refusal.UNAUTHORIZED, null);
+	}
+
+	private Doubt doubtOfSending() {
+		if (this.failure.isInterrupted()) {
+			return Doubt.INTERRUPTED;
+		}
+		return this.failure.isTimeOut() ? Doubt.TIME_OUT : Doubt.CONNECTION_LOST;
 	}
 
 	private Doubt doubtOfAnswer() {
 		if (this.exchange.isTooLarge()) {
 			return Doubt.ANSWER_TOO_LARGE;
 		}
-		if (isInterrupted()) {
+		if (this.failure.isInterrupted()) {
 			return Doubt.INTERRUPTED;
 		}
-		if (isTimeOut()) {
+		if (this.failure.isTimeOut()) {
 			return Doubt.TIME_OUT;
 		}
-		return isConnectionLost() ? Doubt.CONNECTION_LOST : Doubt.UNREADABLE_ANSWER;
+		return this.failure.isConnectionLost() ? Doubt.CONNECTION_LOST : Doubt.UNREADABLE_ANSWER;
+	}
+
+	/** 408 and 425 come from something in between that may have passed the call on. */
+	private static boolean isInDoubt(int status) {
+		return status >= 500 || status < 200 || status == 408 || status == 425;
 	}
 
 	private static Refusal refusalOf(int status) {
@@ -91,59 +90,14 @@ record Verdict(RuntimeException exception, Exchange exchange, @Nullable Duration
 	}
 
 	private @Nullable ErrorName error() {
-		AwsErrorDetails details = details();
+		AwsErrorDetails details = this.failure.details();
 		ErrorName named = ErrorName.of((details != null) ? details.errorCode() : null);
 		return (named != null) ? named : ErrorName.of(this.exchange.header("x-amzn-ErrorType").orElse(null));
 	}
 
-	private @Nullable AwsErrorDetails details() {
-		return (this.exception instanceof AwsServiceException service) ? service.awsErrorDetails() : null;
-	}
-
-	/** In the service's own words where it has any. */
 	private String message() {
-		AwsErrorDetails details = details();
-		String own = (details != null) ? details.errorMessage() : null;
-		String text = (own != null) ? own : (details != null || this.exception instanceof AwsServiceException)
-				? "HTTP status " + this.exchange.status() : transportMessage();
-		String clean = text.replaceAll("\\p{Cc}+", " ").strip();
-		return (clean.length() <= LONGEST_MESSAGE) ? clean : clean.substring(0, LONGEST_MESSAGE);
-	}
-
-	private String transportMessage() {
-		Throwable root = causes().reduce((first, second) -> second).orElse(this.exception);
-		String text = Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
-		if (!(this.exception instanceof SdkException)) {
-			return "The call could not be made: " + this.exception.getClass().getSimpleName();
-		}
-		if (root instanceof UnknownHostException) {
-			return "The host name cannot be resolved: " + text;
-		}
-		return (root instanceof SSLException) ? "TLS: " + text : text;
-	}
-
-	private boolean isInterrupted() {
-		return Thread.currentThread().isInterrupted() || causes()
-			.anyMatch((cause) -> cause instanceof AbortedException || cause instanceof InterruptedException);
-	}
-
-	private boolean isTimeOut() {
-		return causes().anyMatch((cause) -> cause instanceof ApiCallTimeoutException
-				|| cause instanceof ApiCallAttemptTimeoutException || cause instanceof SocketTimeoutException);
-	}
-
-	private boolean isConnectionLost() {
-		return causes().anyMatch((cause) -> cause instanceof SocketException || cause instanceof InterruptedIOException
-				|| cause instanceof SSLException || cause.getClass().getName().startsWith("org.apache.hc."));
-	}
-
-	private Stream<Throwable> causes() {
-		return Stream
-			.<@Nullable Throwable>iterate(this.exception, Objects::nonNull,
-					(cause) -> (cause != null) ? cause.getCause() : null)
-			.filter(Objects::nonNull)
-			.map(Objects::requireNonNull)
-			.limit(20);
+		String text = this.failure.message(this.exchange.status()).replaceAll("\\p{Cc}+", " ").strip();
+		return (text.length() <= LONGEST_MESSAGE) ? text : text.substring(0, LONGEST_MESSAGE);
 	}
 
 }

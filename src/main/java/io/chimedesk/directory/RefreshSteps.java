@@ -55,8 +55,8 @@ class RefreshSteps {
 	 */
 	@Transactional
 	public Optional<OpenRefresh> take(OpenRefresh refresh, UserPage page, Instant readAt) {
-		this.accounts.lock(refresh.accountId()); // account before refresh, as whoever
-													// begins one
+		// account before refresh, as whoever begins one
+		this.accounts.lock(refresh.accountId());
 		List<String> ids = page.users().stream().map(ChimeUser::userId).toList();
 		if (page.nextToken() != null && page.nextToken().equals(refresh.nextToken())) {
 			fail(refresh, RefreshFailure.NOT_WHOLE, "A page led to itself");

@@ -138,6 +138,7 @@ class SdkChimeReadTests {
 				arguments("400 throttling", error(400, "ThrottlingException", "x"), true, true),
 				arguments("500", error(500, "ServiceFailureException", "x"), true, false),
 				arguments("503", error(503, "ServiceUnavailableException", "x"), true, false),
+				arguments("408", answer(408, ""), true, false), arguments("425", answer(425, ""), true, false),
 				arguments("301", answer(301, "", "Location: /x"), false, false),
 				arguments("clock", error(403, "InvalidSignatureException", "x"), false, false),
 				arguments("silence", WireServer.silence(), true, false),
