@@ -7,7 +7,6 @@ create table operator (
   enabled         boolean                  not null,
   demo            boolean                  not null,
   created_at      timestamp with time zone not null,
-  signed_in_at    timestamp with time zone,
   failed_attempts int default 0            not null,
   failed_at       timestamp with time zone
 );

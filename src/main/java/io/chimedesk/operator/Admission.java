@@ -27,7 +27,7 @@ class Admission {
 	 */
 	boolean isStillOpenTo(SignedInOperator signedIn) {
 		return this.operators.find(signedIn.username())
-			.filter((operator) -> isOpenTo(operator) && operator.role().name().equals(signedIn.role()))
+			.filter((operator) -> isOpenTo(operator) && operator.signedIn().isAs(signedIn))
 			.isPresent();
 	}
 

@@ -42,19 +42,29 @@ public class DemoOperators implements ApplicationRunner {
 	}
 
 	/**
-	 * Those who may be used now: all in simulator mode, else none.
+	 * Those who may be used now: none but in simulator mode, and none whose name belongs
+	 * to a real operator.
 	 */
 	public List<SignedInOperator> available() {
-		return this.simulator ? ALL : List.of();
+		return this.simulator ? ALL.stream().filter(this::isStored).toList() : List.of();
 	}
 
-	boolean areWelcome() {
+	/**
+	 * Whether the program runs on its simulator.
+	 */
+	public boolean areWelcome() {
 		return this.simulator;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		available().stream().filter((demo) -> this.operators.find(demo.username()).isEmpty()).forEach(this::add);
+		if (this.simulator) {
+			ALL.stream().filter((demo) -> this.operators.find(demo.username()).isEmpty()).forEach(this::add);
+		}
+	}
+
+	private boolean isStored(SignedInOperator demo) {
+		return this.operators.find(demo.username()).filter(Operator::demo).isPresent();
 	}
 
 	private void add(SignedInOperator demo) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,23 +68,35 @@ public class FirstAdministrator {
 	}
 
 	/**
-	 * Makes the administrator and uses the token up.
-	 * @throws PassphraseRefused if the passphrase will not do; the token stays good
+	 * Makes the administrator and uses the token up. A demo operator of that name, left
+	 * from a rehearsal, makes room.
+	 * @throws SetupRefused if the name is taken or the passphrase will not do; the token
+	 * stays good
 	 * @throws SetupClosed if the token is not good any more, or somebody was faster
 	 */
 	@Transactional
 	public void create(String token, String username, String passphrase) {
 		this.policy.objection(username, passphrase).ifPresent((key) -> {
-			throw new PassphraseRefused(key);
+			throw SetupRefused.passphrase(key);
 		});
 		if (!isMissing() || !this.tokens.use(hash(token), this.clock.instant())) {
 			throw new SetupClosed();
 		}
 		String name = username.toLowerCase(Locale.ROOT);
 		String passwordHash = this.encoder.encode(passphrase);
-		this.operators.add(new Operator(name, username, Role.ADMIN, passwordHash, true, false), this.clock.instant());
+		add(new Operator(name, username, Role.ADMIN, passwordHash, true, false));
 		this.audit.record(new Actor(name, Role.ADMIN.name()), "operator.first-administrator", "operator/" + name,
 				Map.of());
+	}
+
+	private void add(Operator administrator) {
+		this.operators.removeDemo(administrator.username());
+		try {
+			this.operators.add(administrator, this.clock.instant());
+		}
+		catch (DuplicateKeyException ex) {
+			throw SetupRefused.username("operator.setup.username.taken");
+		}
 	}
 
 	private static String hash(String token) {

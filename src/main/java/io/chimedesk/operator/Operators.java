@@ -29,7 +29,7 @@ class Operators {
 		return this.jdbc.sql("""
 				select username, display_name, role, password_hash, enabled, demo
 				from operator where username = :username""")
-			.param("username", username.strip().toLowerCase(Locale.ROOT))
+			.param("username", stored(username))
 			.query(Operator.class)
 			.optional();
 	}
@@ -62,20 +62,64 @@ class Operators {
 			.update();
 	}
 
-	void countSignIn(String username, Instant now) {
-		this.jdbc.sql("""
-				update operator set signed_in_at = :now, failed_attempts = 0, failed_at = null
-				where username = :username""").param("now", utc(now)).param("username", username).update();
+	/**
+	 * Takes the demo operator of that name away; never a real one.
+	 */
+	void removeDemo(String username) {
+		this.jdbc.sql("delete from operator where username = :username and demo = true")
+			.param("username", username)
+			.update();
 	}
 
-	void countFailure(String username, Instant now) {
+	/**
+	 * The wrong passphrases of that operator since the last right one.
+	 */
+	Optional<Failures> failures(String username) {
+		return this.jdbc.sql("""
+				select failed_attempts as attempts, failed_at as latest
+				from operator where username = :username and failed_at is not null""")
+			.param("username", stored(username))
+			.query((row, number) -> new Failures(row.getInt("attempts"),
+					row.getObject("latest", OffsetDateTime.class).toInstant()))
+			.optional();
+	}
+
+	/**
+	 * Counts a wrong passphrase, from one again if the last is older than that time.
+	 */
+	void countFailure(String username, Instant now, Instant old) {
 		this.jdbc.sql("""
-				update operator set failed_attempts = failed_attempts + 1, failed_at = :now
-				where username = :username""").param("now", utc(now)).param("username", username).update();
+				update operator set failed_at = :now,
+				failed_attempts = case when failed_at < :old then 1 else failed_attempts + 1 end
+				where username = :username""")
+			.param("now", utc(now))
+			.param("old", utc(old))
+			.param("username", username)
+			.update();
+	}
+
+	void forgetFailures(String username) {
+		this.jdbc.sql("update operator set failed_attempts = 0, failed_at = null where username = :username")
+			.param("username", username)
+			.update();
 	}
 
 	static OffsetDateTime utc(Instant instant) {
 		return OffsetDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+	}
+
+	/**
+	 * A sign-in name as it is stored. PostgreSQL takes no NUL, and no name has one.
+	 */
+	private static String stored(String typed) {
+		return typed.strip().toLowerCase(Locale.ROOT).replace('\0', '\uFFFD');
+	}
+
+	/**
+	 * Wrong passphrases in a row.
+	 */
+	record Failures(int attempts, Instant latest) {
+
 	}
 
 }

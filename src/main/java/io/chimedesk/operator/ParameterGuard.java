@@ -1,12 +1,17 @@
 package io.chimedesk.operator;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import io.chimedesk.ui.PlainErrorPage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -15,10 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the parameters before anybody else does: what the container refuses (too many,
- * too long, wrongly encoded) gets a clear page, and is never processed in part.
+ * too long, wrongly encoded) gets a clear page, and is never processed in part. So does a
+ * name that reaches into a bound record, and a character that no database takes.
  */
 @Component
 class ParameterGuard extends OncePerRequestFilter implements Ordered {
+
+	private static final Predicate<String> NAMES = Pattern.compile("[A-Za-z_-]{1,40}").asMatchPredicate();
 
 	@Override
 	public int getOrder() {
@@ -28,14 +36,33 @@ class ParameterGuard extends OncePerRequestFilter implements Ordered {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		try {
-			request.getParameterMap();
-		}
-		catch (IllegalStateException ex) {
+		if (!isReadable(request)) {
 			PlainErrorPage.of(HttpStatus.BAD_REQUEST).writeTo(response);
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	private static boolean isReadable(HttpServletRequest request) throws IOException {
+		try {
+			return request.getParameterMap()
+				.entrySet()
+				.stream()
+				.allMatch((parameter) -> NAMES.test(parameter.getKey()) && arePlain(parameter.getValue()))
+					&& (!isMultipart(request) || request.getParts().stream().map(Part::getName).allMatch(NAMES));
+		}
+		catch (IllegalStateException | ServletException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isMultipart(HttpServletRequest request) {
+		String type = request.getContentType();
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+	}
+
+	private static boolean arePlain(String[] values) {
+		return Arrays.stream(values).noneMatch((value) -> value.indexOf('\0') >= 0);
 	}
 
 }

@@ -13,6 +13,10 @@ class PassphrasePolicy {
 
 	private static final int LONGEST = 128;
 
+	private static final int TELLING_NAME = 4;
+
+	private final CommonPassphrases common = CommonPassphrases.read();
+
 	/**
 	 * Why this passphrase is refused, as a message key; empty if it is not.
 	 */
@@ -24,12 +28,12 @@ class PassphrasePolicy {
 		if (length > LONGEST) {
 			return Optional.of("operator.passphrase.long");
 		}
-		return isObvious(letters(username), letters(passphrase)) ? Optional.of("operator.passphrase.obvious")
-				: Optional.empty();
+		boolean obvious = isObvious(letters(username), letters(passphrase)) || this.common.include(passphrase);
+		return obvious ? Optional.of("operator.passphrase.obvious") : Optional.empty();
 	}
 
 	private static boolean isObvious(String username, String passphrase) {
-		boolean named = !username.isEmpty() && passphrase.contains(username);
+		boolean named = username.length() >= TELLING_NAME && passphrase.contains(username);
 		return named || passphrase.contains("chimedesk") || passphrase.chars().distinct().count() < 5;
 	}
 

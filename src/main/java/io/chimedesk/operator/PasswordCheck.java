@@ -12,7 +12,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Checks name and passphrase. An unknown name costs one hash as well, and gets the same
- * answer as a wrong passphrase or an operator who may not sign in.
+ * answer as a wrong passphrase, an operator who may not sign in or one who has to wait.
  */
 class PasswordCheck implements AuthenticationProvider {
 
@@ -24,12 +24,15 @@ class PasswordCheck implements AuthenticationProvider {
 
 	private final PasswordEncoder encoder;
 
+	private final SignInBrake brake;
+
 	private final String nobodysHash;
 
-	PasswordCheck(Operators operators, Admission admission, PasswordEncoder encoder) {
+	PasswordCheck(Operators operators, Admission admission, PasswordEncoder encoder, SignInBrake brake) {
 		this.operators = operators;
 		this.admission = admission;
 		this.encoder = encoder;
+		this.brake = brake;
 		this.nobodysHash = encoder.encode("nobody has this passphrase");
 	}
 
@@ -39,7 +42,8 @@ class PasswordCheck implements AuthenticationProvider {
 		Optional<Operator> known = this.operators.find(attempt.getName());
 		String hash = known.map(Operator::passwordHash).orElse(this.nobodysHash);
 		boolean matches = typed.codePointCount(0, typed.length()) <= LONGEST && this.encoder.matches(typed, hash);
-		Operator operator = known.filter((candidate) -> matches && this.admission.isOpenTo(candidate))
+		boolean heard = !this.brake.isOn(attempt.getName());
+		Operator operator = known.filter((candidate) -> matches && heard && this.admission.isOpenTo(candidate))
 			.orElseThrow(() -> new BadCredentialsException("Refused"));
 		if (this.encoder.upgradeEncoding(hash)) {
 			this.operators.replaceHash(operator.username(), this.encoder.encode(typed));

@@ -27,8 +27,11 @@ class Refusals implements AccessDeniedHandler {
 
 	private final Audit audit;
 
-	Refusals(Audit audit) {
+	private final StalePages stalePages;
+
+	Refusals(Audit audit, StalePages stalePages) {
 		this.audit = audit;
+		this.stalePages = stalePages;
 	}
 
 	@Override
@@ -38,12 +41,20 @@ class Refusals implements AccessDeniedHandler {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
+		writeDown(request, denied);
+		if (this.stalePages.isOne(request, denied)) {
+			this.stalePages.answer(request, response);
+			return;
+		}
+		response.sendError(HttpServletResponse.SC_FORBIDDEN);
+	}
+
+	private void writeDown(HttpServletRequest request, AccessDeniedException denied) {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication != null) {
 			this.audit.record(Actor.of(authentication), "access.refused", "page", Map.of("method", request.getMethod(),
 					"path", request.getRequestURI(), "why", denied.getClass().getSimpleName()));
 		}
-		response.sendError(HttpServletResponse.SC_FORBIDDEN);
 	}
 
 }

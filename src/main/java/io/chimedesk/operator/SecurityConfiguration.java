@@ -2,6 +2,7 @@ package io.chimedesk.operator;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.chimedesk.ui.PlainErrorPage;
 import jakarta.servlet.DispatcherType;
@@ -22,6 +23,8 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -34,9 +37,14 @@ class SecurityConfiguration {
 	private static final String[] OPEN = { "/login", "/setup", "/assets/**", "/webjars/**", "/favicon.svg",
 			"/actuator/health/liveness", "/actuator/health/readiness" };
 
+	private static final RequestMatcher PAGES = new OrRequestMatcher(
+			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/simulator/**")
+				.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
+				.toArray(RequestMatcher[]::new));
+
 	@Bean
-	PasswordCheck passwordCheck(Operators operators, Admission admission, PasswordEncoder encoder) {
-		return new PasswordCheck(operators, admission, encoder);
+	PasswordCheck passwordCheck(Operators operators, Admission admission, PasswordEncoder encoder, SignInBrake brake) {
+		return new PasswordCheck(operators, admission, encoder, brake);
 	}
 
 	@Bean
@@ -99,11 +107,12 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * After signing in only a page is worth going back to, never a part of one.
+	 * After signing in only a page is worth going back to, never a part of one or what a
+	 * browser fetches by itself.
 	 */
 	private static HttpSessionRequestCache pagesOnly() {
-		RequestMatcher pages = (request) -> request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
-				&& !request.getRequestURI().startsWith("/actuator");
+		RequestMatcher pages = (request) -> PAGES.matches(request) && request.getHeader("HX-Request") == null
+				&& String.valueOf(request.getHeader("Accept")).contains("text/html");
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher(pages);
 		return cache;

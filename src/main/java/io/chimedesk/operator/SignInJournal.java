@@ -1,6 +1,5 @@
 package io.chimedesk.operator;
 
-import java.time.Clock;
 import java.util.Map;
 
 import io.chimedesk.audit.Actor;
@@ -8,6 +7,7 @@ import io.chimedesk.audit.Audit;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
@@ -25,19 +25,19 @@ class SignInJournal {
 
 	private final Operators operators;
 
-	private final Clock clock;
+	private final SignInBrake brake;
 
-	SignInJournal(Audit audit, Operators operators, Clock clock) {
+	SignInJournal(Audit audit, Operators operators, SignInBrake brake) {
 		this.audit = audit;
 		this.operators = operators;
-		this.clock = clock;
+		this.brake = brake;
 	}
 
 	@EventListener
 	@Transactional
 	void signedIn(AuthenticationSuccessEvent event) {
 		Actor actor = Actor.of(event.getAuthentication());
-		this.operators.countSignIn(actor.name(), this.clock.instant());
+		this.brake.release(actor.name());
 		this.audit.record(actor, "operator.signed-in", "operator/" + actor.name(), Map.of());
 	}
 
@@ -51,7 +51,9 @@ class SignInJournal {
 		String name = this.operators.find(event.getAuthentication().getName())
 			.map(Operator::username)
 			.orElse("unknown");
-		this.operators.countFailure(name, this.clock.instant());
+		if (event instanceof AuthenticationFailureBadCredentialsEvent) {
+			this.brake.countFailure(name);
+		}
 		this.audit.record(SOMEBODY, "operator.sign-in-refused", "operator/" + name, Map.of());
 	}
 

@@ -15,4 +15,12 @@ public record SignedInOperator(String username, String displayName, String role,
 		return this.username;
 	}
 
+	/**
+	 * Whether the other is the same operator with the same rights; a demo operator never
+	 * becomes the real one of the same name.
+	 */
+	boolean isAs(SignedInOperator other) {
+		return this.username.equals(other.username) && this.role.equals(other.role) && this.demo == other.demo;
+	}
+
 }

@@ -55,8 +55,8 @@ class AwsModeTests {
 
 	@Test
 	void aStoredDemoOperatorIsRefused() {
-		this.operators.add(new Operator("admin", "Ada Admin", Role.ADMIN,
-				String.valueOf(this.encoder.encode(DemoOperators.PASSPHRASE)), true, true), Instant.now());
+		addDemo("admin");
+
 		assertThat(this.mvc.perform(formLogin().user("admin").password(DemoOperators.PASSPHRASE)))
 			.hasRedirectedUrl("/login?refused");
 	}
@@ -66,6 +66,31 @@ class AwsModeTests {
 		String token = this.first.invite();
 		assertThat(setUp(token, "Grace", PASSPHRASE)).hasRedirectedUrl("/login");
 		assertThat(this.mvc.perform(formLogin().user("gRACE").password(PASSPHRASE))).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void aDemoOperatorOfThatNameMakesRoom() {
+		addDemo("admin");
+		addDemo("auditor");
+
+		assertThat(setUp(this.first.invite(), "admin", PASSPHRASE)).hasRedirectedUrl("/login");
+		assertThat(this.mvc.perform(formLogin().user("admin").password(PASSPHRASE))).hasRedirectedUrl("/");
+		assertThat(this.operators.find("auditor")).isPresent();
+	}
+
+	@Test
+	void anEmptyFormSaysWhatIsMissing() {
+		assertThat(this.mvc.post().uri("/setup").with(csrf())).hasStatusOk()
+			.bodyText()
+			.contains("Use 2 to 40 letters", "Use at least 15 characters")
+			.doesNotContain("must not be");
+	}
+
+	@Test
+	void anAddressThatIsNoneSaysHowToGetOne() {
+		assertThat(setUp("made up", "mallory", PASSPHRASE)).hasStatus(404)
+			.bodyText()
+			.contains("While nobody can sign in yet, each start");
 	}
 
 	@Test
@@ -109,6 +134,11 @@ class AwsModeTests {
 	void thereIsNoSetupOnceSomebodyExists() {
 		setUp(this.first.invite(), "grace", PASSPHRASE);
 		assertThat(this.mvc.get().uri("/setup")).hasStatus(404);
+	}
+
+	private void addDemo(String username) {
+		String hash = String.valueOf(this.encoder.encode(DemoOperators.PASSPHRASE));
+		this.operators.add(new Operator(username, username, Role.ADMIN, hash, true, true), Instant.now());
 	}
 
 	private MvcTestResult setUp(String token, String username, String passphrase) {

@@ -1,5 +1,7 @@
 package io.chimedesk.operator;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -92,6 +94,26 @@ class DoorTests {
 		assertThat(answer.body()).contains("Reference");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "q.x=1", "id%5B300%5D=x", "token.x=1", "q%5B%5D=1", "class.module=1", "q=a%00b" })
+	void aNameThatReachesIntoARecordGetsAClearPage(String parameter) {
+		for (Answer answer : List.of(this.http.get("/login?" + parameter), this.http.get("/setup?" + parameter),
+				this.http.post("/login", parameter), multipart(parameter))) {
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.body()).contains("Reference");
+			assertHeaders(answer);
+		}
+	}
+
+	@Test
+	void aPartOfAnUploadIsNamedAsAnyField() {
+		Answer refused = upload("form-data; name=\"q.x\"; filename=\"a.csv\"", "x");
+		Answer heard = upload("form-data; name=\"file\"; filename=\"a.csv\"", "x");
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(heard.status()).isNotEqualTo(400);
+	}
+
 	@Test
 	void redirectsStayOnOurHost() {
 		Answer answer = this.http.get("/runs", "X-Forwarded-Host: evil.example");
@@ -109,6 +131,17 @@ class DoorTests {
 		Answer answer = this.http.get("/login");
 		assertThat(answer.header("Set-Cookie").orElseThrow()).contains("HttpOnly").contains("SameSite=Lax");
 		assertThat(answer.text()).doesNotContainIgnoringCase("jsessionid");
+	}
+
+	private Answer multipart(String parameter) {
+		String[] decoded = URLDecoder.decode(parameter, StandardCharsets.UTF_8).split("=");
+		return upload("form-data; name=\"" + decoded[0] + "\"", decoded[1]);
+	}
+
+	private Answer upload(String disposition, String content) {
+		String body = "--edge\r\nContent-Disposition: " + disposition + "\r\n\r\n" + content + "\r\n--edge--\r\n";
+		return this.http.send("POST /login HTTP/1.1", "Host: localhost", "Connection: close",
+				"Content-Type: multipart/form-data; boundary=edge", "Content-Length: " + body.length(), "", body);
 	}
 
 	private static void assertHeaders(Answer answer) {

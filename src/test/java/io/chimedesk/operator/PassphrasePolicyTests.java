@@ -30,6 +30,18 @@ class PassphrasePolicyTests {
 		assertThat(this.policy.objection("grace", passphrase)).hasValue(key);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Correct Horse Battery Staple", "qwertyuiopasdfghjkl", "Password-Password-2026!",
+			"123456789012345", "this is my password 1" })
+	void whatManyUseIsRefused(String passphrase) {
+		assertThat(this.policy.objection("grace", passphrase)).hasValue("operator.passphrase.obvious");
+	}
+
+	@Test
+	void aNameOfTwoLettersForbidsNoSentence() {
+		assertThat(this.policy.objection("in", "seven green chairs in a row")).isEmpty();
+	}
+
 	@Test
 	void upTo128CharactersAreTaken() {
 		assertThat(this.policy.objection("grace", "correct horse 18".repeat(8))).isEmpty();

@@ -36,7 +36,8 @@ class PasswordCheckTests {
 	PasswordCheckTests(DatabaseKind kind) {
 		this.operators = new Operators(kind.open().jdbc());
 		DemoOperators demo = new DemoOperators(this.operators, this.passwords, Clock.systemUTC(), "aws");
-		this.check = new PasswordCheck(this.operators, new Admission(this.operators, demo), this.passwords);
+		this.check = new PasswordCheck(this.operators, new Admission(this.operators, demo), this.passwords,
+				new SignInBrake(this.operators, Clock.systemUTC()));
 		add("grace", true, false);
 		add("retired", false, false);
 		add("demo", true, true);

@@ -9,6 +9,9 @@ import io.chimedesk.testing.ServerTest;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Value;
 
@@ -23,6 +26,8 @@ class SessionOverHttpTests {
 	@Value("${local.server.port}")
 	private int port;
 
+	private static final String PAGE = "Accept: text/html,application/xhtml+xml";
+
 	private RawHttp http;
 
 	@BeforeEach
@@ -32,7 +37,7 @@ class SessionOverHttpTests {
 
 	@Test
 	void afterSigningInOneIsWhereOneWantedUnderANewSession() {
-		String before = cookie(this.http.get("/runs?page=2"));
+		String before = cookie(this.http.get("/runs?page=2", PAGE));
 		Answer answer = signIn(before);
 		assertThat(answer.header("Location").orElseThrow()).matches("(http://localhost)?/runs\\?page=2(&continue)?");
 		assertThat(cookie(answer)).isNotEqualTo(before);
@@ -61,6 +66,63 @@ class SessionOverHttpTests {
 	void theLinkBackIsNeverTakenFromTheRequest() {
 		String session = cookie(this.http.get("/login?continue=//evil.example"));
 		assertThat(signIn(session).header("Location")).hasValue("/");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/favicon.ico, 'text/html'", "/apple-touch-icon.png, 'text/html'", "/runs/1/progress, '*/*'",
+			"/runs, 'application/json'", "/actuator/env, 'text/html'" })
+	void whatABrowserFetchesByItselfIsNowhereToGoBackTo(String path, String accept) {
+		String session = cookie(this.http.get("/login"));
+		this.http.get(path, "Accept: " + accept, "Cookie: " + session);
+
+		assertThat(signIn(session).header("Location")).hasValue("/");
+	}
+
+	@Test
+	void aFormFromAPageThatWasOpenForTooLongLeadsBackToIt() {
+		String session = cookie(signIn(cookie(this.http.get("/login"))));
+
+		Answer answer = this.http.post("/accounts/refresh", "_csrf=old", "Cookie: " + session,
+				"Referer: http://localhost:" + this.port + "/runs?q=a%20b");
+
+		assertThat(answer.status()).isEqualTo(302);
+		assertThat(answer.header("Location")).hasValue("/runs?q=a%20b");
+		assertThat(this.http.get("/runs?q=a%20b", "Cookie: " + session).body()).contains("open for too long");
+		assertThat(this.http.get("/runs", "Cookie: " + session).body()).doesNotContain("open for too long");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.example/runs", "http://localhost//evil.example", "http://localhost/login",
+			"/\\\\evil.example", "mailto:a@example.com", "http://localhost" })
+	void thePageToGoBackToIsOneOfOurs(String referer) {
+		String session = cookie(signIn(cookie(this.http.get("/login"))));
+
+		Answer answer = this.http.post("/accounts/refresh", "_csrf=old", "Cookie: " + session, "Referer: " + referer);
+
+		assertThat(answer.header("Location")).hasValue("/");
+	}
+
+	@Test
+	void whoIsNotSignedInAnyMoreLearnsItOnTheSignInPage() {
+		Answer answer = this.http.post("/accounts/refresh", "_csrf=old", "Cookie: chime-desk=b2xk");
+
+		assertThat(answer.header("Location")).hasValue("/login?expired");
+		assertThat(this.http.get("/login?expired").body()).contains("open for too long. Sign in again");
+	}
+
+	@Test
+	void aPartOfAPageIsStillRefused() {
+		String session = cookie(signIn(cookie(this.http.get("/login"))));
+
+		assertThat(this.http.post("/accounts/refresh", "_csrf=old", "HX-Request: true", "Cookie: " + session).status())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void whoIsSignedInNeedsNoSignInPage() {
+		String session = cookie(signIn(cookie(this.http.get("/login"))));
+
+		assertThat(this.http.get("/login", "Cookie: " + session).header("Location")).hasValue("/");
 	}
 
 	private Answer signIn(String session) {

@@ -37,6 +37,17 @@ class SignInTests {
 	}
 
 	@Test
+	void theNameOfARealOperatorIsNotOffered() {
+		this.jdbc.sql("update operator set demo = false where username = 'auditor'").update();
+
+		assertThat(this.mvc.get().uri("/login")).hasStatusOk()
+			.bodyText()
+			.contains("Sign in as Ada Admin")
+			.doesNotContain("Aurel Auditor");
+		this.jdbc.sql("update operator set demo = true where username = 'auditor'").update();
+	}
+
+	@Test
 	void aDemoOperatorSignsIn() {
 		assertThat(this.mvc.perform(formLogin().user("admin").password(DemoOperators.PASSPHRASE)))
 			.hasStatus3xxRedirection()

@@ -22,6 +22,8 @@ class AuditController {
 
 	private static final int PAGE = 50;
 
+	private static final long NEWEST = Long.MAX_VALUE;
+
 	private final Audit audit;
 
 	AuditController(Audit audit) {
@@ -29,11 +31,12 @@ class AuditController {
 	}
 
 	@GetMapping("/audit")
-	String page(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
-		List<AuditEntry> entries = this.audit.before(before, PAGE + 1);
+	String page(@RequestParam(defaultValue = "") String before, Model model) {
+		long end = sequence(before);
+		List<AuditEntry> entries = this.audit.before(end, PAGE + 1);
 		List<AuditLine> lines = entries.stream().limit(PAGE).map(AuditLine::of).toList();
 		model.addAttribute("lines", lines);
-		model.addAttribute("newest", before == Long.MAX_VALUE);
+		model.addAttribute("newest", end == NEWEST);
 		if (entries.size() > PAGE) {
 			model.addAttribute("older", lines.getLast().sequence());
 		}
@@ -45,6 +48,13 @@ class AuditController {
 		ChainCheck check = this.audit.verify();
 		redirect.addFlashAttribute(Flash.NAME, result(check));
 		return "redirect:/audit";
+	}
+
+	/**
+	 * Where the page ends; what cannot be read means the newest.
+	 */
+	private static long sequence(String typed) {
+		return typed.matches("[1-9]\\d{0,17}") ? Long.parseLong(typed) : NEWEST;
 	}
 
 	private static Flash result(ChainCheck check) {

@@ -2,8 +2,8 @@ package io.chimedesk.operator.web;
 
 import io.chimedesk.operator.DemoOperators;
 import io.chimedesk.operator.FirstAdministrator;
-import io.chimedesk.operator.PassphraseRefused;
 import io.chimedesk.operator.SetupClosed;
+import io.chimedesk.operator.SetupRefused;
 import io.chimedesk.ui.ErrorMapping;
 import io.chimedesk.ui.Flash;
 import jakarta.validation.Valid;
@@ -58,8 +58,8 @@ class SetupController {
 		try {
 			this.first.create(form.token(), form.username(), form.passphrase());
 		}
-		catch (PassphraseRefused ex) {
-			errors.rejectValue("passphrase", ex.messageKey());
+		catch (SetupRefused ex) {
+			errors.rejectValue(ex.field(), ex.messageKey());
 			return PAGE;
 		}
 		redirect.addFlashAttribute(Flash.NAME, Flash.success("operator.setup.done"));
@@ -67,7 +67,7 @@ class SetupController {
 	}
 
 	private void demandOpen() {
-		if (!this.demo.available().isEmpty() || !this.first.isMissing()) {
+		if (this.demo.areWelcome() || !this.first.isMissing()) {
 			throw new SetupClosed();
 		}
 	}

@@ -1,16 +1,25 @@
 package io.chimedesk.operator.web;
 
-import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * What the first administrator fills in.
+ * What the first administrator fills in; a field that was not sent is as an empty one.
  */
-record SetupForm(@NotNull @Size(max = 100) String token,
-		@NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,39}",
+record SetupForm(String token,
+		@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{1,39}",
 				message = "{operator.setup.username.shape}") String username,
-		@NotNull @Size(max = 1_000) String passphrase) {
+		@NotEmpty(message = "{operator.passphrase.short}") @Size(max = 1_000,
+				message = "{operator.passphrase.long}") String passphrase) {
+
+	SetupForm {
+		token = Objects.requireNonNullElse(token, "");
+		username = Objects.requireNonNullElse(username, "");
+		passphrase = Objects.requireNonNullElse(passphrase, "");
+	}
 
 	static SetupForm with(String token) {
 		return new SetupForm(token, "", "");
