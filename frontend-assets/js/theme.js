@@ -13,6 +13,7 @@
     const choice = read();
     root.dataset.theme = choice;
     root.dataset.bsTheme = choice === "auto" ? (system.matches ? "dark" : "light") : choice;
+    document.querySelector('meta[name="color-scheme"]').content = root.dataset.bsTheme;
   };
   root.classList.add("has-script");
   apply();

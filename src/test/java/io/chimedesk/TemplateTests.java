@@ -12,6 +12,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +45,9 @@ class TemplateTests {
 	private static final Pattern FORBIDDEN = Pattern
 		.compile("th:utext|__\\$\\{|<style|\\sstyle=|th:style|\\son[a-z]+=|hx-on|javascript:|<script(?![^>]*src=)");
 
+	/** What has no effect on a tag that is replaced. */
+	private static final List<String> LOST = List.of("th:if", "th:unless", "th:each", "th:case");
+
 	static List<Path> templates() throws IOException {
 		return files(TEMPLATES, ".html");
 	}
@@ -49,6 +56,21 @@ class TemplateTests {
 	@MethodSource("templates")
 	void aTemplateHoldsNothingThatThePolicyForbids(Path template) throws IOException {
 		assertThat(matches(FORBIDDEN, Files.readString(template), 0)).isEmpty();
+	}
+
+	/**
+	 * Thymeleaf replaces first, so that a condition beside it is never asked.
+	 */
+	@ParameterizedTest
+	@MethodSource("templates")
+	void whatIsReplacedStandsUnderNoConditionOfItsOwn(Path template) throws IOException {
+		Document document = Jsoup.parse(Files.readString(template), Parser.xmlParser());
+
+		assertThat(document.getAllElements()
+			.stream()
+			.filter((tag) -> tag.hasAttr("th:replace"))
+			.filter((tag) -> LOST.stream().anyMatch(tag::hasAttr))
+			.map(Element::cssSelector)).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -85,8 +85,9 @@ class Frames {
 		}
 		List<NavigationEntry> visible = this.entries.stream().filter((entry) -> isFor(entry, operator)).toList();
 		Optional<NavigationEntry> current = visible.stream()
-			.filter((entry) -> leadsTo(entry.path(accountId), path))
-			.max(Comparator.comparingInt((NavigationEntry entry) -> entry.path(accountId).length())
+			.filter((entry) -> entry.covers(path) || leadsTo(entry.path(accountId), path))
+			.max(Comparator.comparing((NavigationEntry entry) -> entry.covers(path))
+				.thenComparingInt((entry) -> entry.path(accountId).length())
 				.thenComparingInt(NavigationEntry::order));
 		return visible.stream()
 			.map((entry) -> item(entry, operator.getName(), accountId, current.orElse(null)))

@@ -19,6 +19,13 @@ public interface NavigationEntry {
 	/** The path it leads to, given the account that is open now. */
 	String path(@Nullable String accountId);
 
+	/**
+	 * Whether that page belongs to it although its path leads elsewhere.
+	 */
+	default boolean covers(String page) {
+		return false;
+	}
+
 	/** The name of the symbol in the icon sprite. */
 	String icon();
 

@@ -36,6 +36,14 @@ class SelectionNavigation implements NavigationEntry {
 		return (accountId != null) ? "/accounts/" + accountId + "/selection" : "/accounts";
 	}
 
+	/**
+	 * A change and its plan are about what is selected.
+	 */
+	@Override
+	public boolean covers(String page) {
+		return page.startsWith("/plans/") || page.matches("/accounts/[^/]+/change");
+	}
+
 	@Override
 	public String icon() {
 		return "selection";

