@@ -1,19 +1,14 @@
 package io.chimedesk.run;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import io.chimedesk.chime.BatchReply;
 import io.chimedesk.chime.Evidence;
-import io.chimedesk.chime.UserError;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -28,15 +23,13 @@ class Attempts {
 
 	private static final int LONGEST_CODE = 200;
 
-	private static final int MOST_EXTRAS = 100;
-
 	private final JdbcClient jdbc;
 
-	private final NamedParameterJdbcTemplate batches;
+	private final AttemptItems items;
 
-	Attempts(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+	Attempts(JdbcClient jdbc, AttemptItems items) {
 		this.jdbc = jdbc;
-		this.batches = batches;
+		this.items = items;
 	}
 
 	/**
@@ -65,9 +58,7 @@ class Attempts {
 			.param("now", RunRow.column(now))
 			.update(key, "id");
 		long id = Objects.requireNonNull(key.getKey()).longValue();
-		List<SqlParameterSource> rows = new ArrayList<>();
-		users.forEach((user) -> rows.add(item(id, rows.size() + 1, new UserError(user, null, null))));
-		insertItems(rows);
+		this.items.add(id, users);
 		return id;
 	}
 
@@ -91,28 +82,8 @@ class Attempts {
 			.update();
 	}
 
-	/**
-	 * Keeps the errors as they came: the first of a user beside the user, further ones as
-	 * rows of their own after the last place.
-	 */
 	void keep(long id, Batch batch, ErrorList errors) {
-		List<SqlParameterSource> firsts = new ArrayList<>();
-		List<SqlParameterSource> extras = new ArrayList<>();
-		for (int i = 0; i < batch.size(); i++) {
-			List<UserError> own = errors.of(batch.items().get(i).userId());
-			if (!own.isEmpty()) {
-				firsts.add(item(id, i + 1, own.getFirst()));
-				own.stream()
-					.skip(1)
-					.limit(MOST_EXTRAS)
-					.forEach((extra) -> extras.add(item(id, batch.size() + extras.size() + 1, extra)));
-			}
-		}
-		this.batches.batchUpdate(
-				"""
-						update attempt_item set code = :code, message = :message where attempt_id = :attempt and place = :place""",
-				firsts.toArray(SqlParameterSource[]::new));
-		insertItems(extras);
+		this.items.keep(id, batch, errors);
 	}
 
 	/**
@@ -125,19 +96,6 @@ class Attempts {
 			.param("run", run)
 			.param("now", RunRow.column(now))
 			.update();
-	}
-
-	private void insertItems(List<SqlParameterSource> rows) {
-		this.batches.batchUpdate("""
-				insert into attempt_item (attempt_id, place, user_id, code, message)
-				values (:attempt, :place, :user, :code, :message)""", rows.toArray(SqlParameterSource[]::new));
-	}
-
-	private static SqlParameterSource item(long attempt, int place, UserError error) {
-		return new MapSqlParameterSource("attempt", attempt).addValue("place", place)
-			.addValue("user", error.userId())
-			.addValue("code", RunRow.cut(error.code(), LONGEST_CODE))
-			.addValue("message", RunRow.cut(error.message(), LONGEST));
 	}
 
 	/**

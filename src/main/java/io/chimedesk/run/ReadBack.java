@@ -60,9 +60,9 @@ class ReadBack {
 	}
 
 	/**
-	 * Where a pass leaves what it found out.
+	 * Leaves it in the rows of the run and in the directory.
 	 */
-	private final class Notes implements ReadingPass.Notes {
+	private final class Notes implements ReadingNotes {
 
 		private final Lease lease;
 

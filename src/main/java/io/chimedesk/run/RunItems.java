@@ -91,12 +91,11 @@ class RunItems {
 	Map<Outcome, List<String>> stopSending(long run, Instant now) {
 		this.jdbc.sql("""
 				update run_item set state = 'UNCONFIRMED', not_before = null
-				where run_number = :run and state = 'PENDING' and doubtful""").param("run", run).update();
-		List<String> failed = settlePending(run, Outcome.FAILED, " and code is not null", now);
-		List<String> notAttempted = settlePending(run, Outcome.NOT_ATTEMPTED, "", now);
-		this.jdbc.sql("update run_item set not_before = null where run_number = :run and state = 'UNCONFIRMED'")
+				where run_number = :run and (state = 'UNCONFIRMED' or (state = 'PENDING' and doubtful))""")
 			.param("run", run)
 			.update();
+		List<String> failed = settlePending(run, Outcome.FAILED, " and code is not null", now);
+		List<String> notAttempted = settlePending(run, Outcome.NOT_ATTEMPTED, "", now);
 		return Map.of(Outcome.FAILED, failed, Outcome.NOT_ATTEMPTED, notAttempted);
 	}
 

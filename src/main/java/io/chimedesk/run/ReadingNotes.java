@@ -1,0 +1,24 @@
+package io.chimedesk.run;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.chimedesk.chime.ChimeUser;
+
+/**
+ * Where a pass of readings leaves what it found out.
+ */
+interface ReadingNotes {
+
+	Instant now();
+
+	WorkItem seen(WorkItem item, ChimeUser user);
+
+	void record(List<WorkItem> items, Ruling ruling);
+
+	/**
+	 * Passes on who was read, not before that time.
+	 */
+	void learn(List<ChimeUser> users, Instant readAt);
+
+}
