@@ -87,7 +87,7 @@ class ChimeAccounts {
 		List<String> tiers = row.getString("supported_tiers").lines().toList();
 		return new ChimeAccount(row.getString("account_id"), row.getString("aws_account_id"), row.getString("name"),
 				row.getString("type"), row.getString("status"), row.getString("default_tier"), tiers,
-				StoredTime.read(row, "created_at"));
+				UserRows.instant(row, "created_at"));
 	}
 
 }

@@ -15,15 +15,15 @@ final class RefreshRow {
 
 	static OpenRefresh open(ResultSet row, int number) throws SQLException {
 		return new OpenRefresh(row.getString("account_id"), row.getString("stage_id"),
-				StoredTime.known(row, "started_at"), row.getString("next_token"), row.getInt("pages"),
+				UserRows.known(row, "started_at"), row.getString("next_token"), row.getInt("pages"),
 				row.getInt("troubles"), row.getInt("restarts"));
 	}
 
 	static RefreshState state(ResultSet row, int number) throws SQLException {
 		return new RefreshState(row.getString("account_id"), RefreshStatus.valueOf(row.getString("status")),
-				StoredTime.read(row, "started_at"), StoredTime.read(row, "finished_at"),
-				StoredTime.read(row, "complete_at"), row.getInt("pages"), row.getInt("users"),
-				StoredTime.read(row, "waits_until"), failure(row.getString("failure")), row.getString("message"));
+				UserRows.instant(row, "started_at"), UserRows.instant(row, "finished_at"),
+				UserRows.instant(row, "complete_at"), row.getInt("pages"), row.getInt("users"),
+				UserRows.instant(row, "waits_until"), failure(row.getString("failure")), row.getString("message"));
 	}
 
 	private static @Nullable RefreshFailure failure(@Nullable String name) {

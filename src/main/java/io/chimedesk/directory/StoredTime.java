@@ -1,7 +1,5 @@
 package io.chimedesk.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,16 +17,6 @@ final class StoredTime {
 
 	static @Nullable OffsetDateTime of(@Nullable Instant instant) {
 		return (instant != null) ? instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC) : null;
-	}
-
-	static @Nullable Instant read(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
-	}
-
-	/** Of a column that is never null. */
-	static Instant known(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 }

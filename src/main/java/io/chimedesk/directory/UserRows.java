@@ -3,6 +3,7 @@ package io.chimedesk.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,8 +47,18 @@ final class UserRows {
 				row.getString("display_name"), row.getString("tier"), row.getString("type"),
 				row.getString("registration"), row.getString("invitation"),
 				row.getObject("alexa_enabled", Boolean.class), row.getString("alexa_room_arn"),
-				row.getBoolean("has_phone_number"), StoredTime.read(row, "registered_on"),
-				StoredTime.read(row, "invited_on"), StoredTime.known(row, "read_at"), row.getBoolean("gone"));
+				row.getBoolean("has_phone_number"), instant(row, "registered_on"), instant(row, "invited_on"),
+				known(row, "read_at"), row.getBoolean("gone"));
+	}
+
+	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	/** Of a column that is never null. */
+	static Instant known(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	static @Nullable String text(@Nullable String text) {

@@ -2,6 +2,8 @@ package io.chimedesk.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import io.chimedesk.chime.LicenceTier;
@@ -22,14 +24,18 @@ final class PlanRow {
 		return new Plan(row.getObject("id", UUID.class), row.getString("account_id"), row.getString("owner"),
 				change(row), row.getString("reason"), row.getString("ticket"),
 				PlanStatus.valueOf(row.getString("status")), row.getInt("to_send"), row.getInt("skipped"),
-				row.getString("digest"), StoredTime.read(row, "created_at"), row.getObject("retry_of", Long.class),
-				row.getBoolean("asks_for_count"), StoredTime.read(row, "expires_at"));
+				row.getString("digest"), instant(row, "created_at"), row.getObject("retry_of", Long.class),
+				row.getBoolean("asks_for_count"), instant(row, "expires_at"));
 	}
 
 	private static Change change(ResultSet row) throws SQLException {
 		return new Change(LicenceTier.of(row.getString("tier")).orElse(null),
 				UserType.of(row.getString("user_type")).orElse(null), row.getObject("alexa_enabled", Boolean.class),
 				row.getString("alexa_room_arn"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	static SqlParameterSource parameters(Plan plan) {
