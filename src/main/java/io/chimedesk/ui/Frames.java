@@ -38,7 +38,7 @@ class Frames {
 
 	Frames(List<NavigationEntry> entries, ObjectProvider<AccountNames> accounts, AssetFiles files,
 			@Value("${chimedesk.chime.mode}") String mode) {
-		this.entries = entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+		this.entries = entries.stream().sorted(Comparator.comparingInt(Frames::order)).toList();
 		this.accounts = accounts;
 		this.assets = files.found();
 		this.simulator = mode.equalsIgnoreCase("simulator");
@@ -88,7 +88,7 @@ class Frames {
 			.filter((entry) -> entry.covers(path) || leadsTo(entry.path(accountId), path))
 			.max(Comparator.comparing((NavigationEntry entry) -> entry.covers(path))
 				.thenComparingInt((entry) -> entry.path(accountId).length())
-				.thenComparingInt(NavigationEntry::order));
+				.thenComparingInt(Frames::order));
 		return visible.stream()
 			.map((entry) -> item(entry, operator.getName(), accountId, current.orElse(null)))
 			.toList();
@@ -96,8 +96,12 @@ class Frames {
 
 	private static NavigationItem item(NavigationEntry entry, String operator, @Nullable String accountId,
 			@Nullable NavigationEntry current) {
-		return new NavigationItem(entry.textKey(), entry.path(accountId), entry.icon(),
+		return new NavigationItem(entry.sign().textKey(), entry.path(accountId), entry.sign().icon(),
 				entry.badge(operator, accountId), entry == current);
+	}
+
+	private static int order(NavigationEntry entry) {
+		return entry.sign().order();
 	}
 
 	private static boolean isFor(NavigationEntry entry, Authentication operator) {
@@ -105,7 +109,7 @@ class Frames {
 			.stream()
 			.map(GrantedAuthority::getAuthority)
 			.anyMatch((authority) -> authority != null && authority.startsWith("ROLE_")
-					&& entry.roles().contains(authority.substring("ROLE_".length())));
+					&& entry.sign().roles().contains(authority.substring("ROLE_".length())));
 	}
 
 	private static boolean leadsTo(String target, String path) {

@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface NavigationEntry {
 
-	/** The place from the top; the frame leaves gaps of 10 for later modules. */
-	int order();
-
-	/** The message key of the text. */
-	String textKey();
+	/** What it looks like, and to whom. */
+	Sign sign();
 
 	/** The path it leads to, given the account that is open now. */
 	String path(@Nullable String accountId);
@@ -26,15 +23,25 @@ public interface NavigationEntry {
 		return false;
 	}
 
-	/** The name of the symbol in the icon sprite. */
-	String icon();
-
-	/** The roles that see it. */
-	Set<String> roles();
-
 	/** The number beside the text for that operator, null for none. */
 	default @Nullable Integer badge(String operator, @Nullable String accountId) {
 		return null;
+	}
+
+	/**
+	 * What an entry looks like.
+	 *
+	 * @param order the place from the top; the frame leaves gaps of 10 for later modules
+	 * @param textKey the message key of the text
+	 * @param icon the name of the symbol in the icon sprite
+	 * @param roles the roles that see it
+	 */
+	record Sign(int order, String textKey, String icon, Set<String> roles) {
+
+		public Sign {
+			roles = Set.copyOf(roles);
+		}
+
 	}
 
 }

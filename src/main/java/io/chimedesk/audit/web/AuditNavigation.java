@@ -14,28 +14,13 @@ import org.springframework.stereotype.Component;
 class AuditNavigation implements NavigationEntry {
 
 	@Override
-	public int order() {
-		return 80;
-	}
-
-	@Override
-	public String textKey() {
-		return "audit.navigation";
+	public Sign sign() {
+		return new Sign(80, "audit.navigation", "audit", Set.of("ADMIN", "AUDITOR"));
 	}
 
 	@Override
 	public String path(@Nullable String accountId) {
 		return "/audit";
-	}
-
-	@Override
-	public String icon() {
-		return "audit";
-	}
-
-	@Override
-	public Set<String> roles() {
-		return Set.of("ADMIN", "AUDITOR");
 	}
 
 }

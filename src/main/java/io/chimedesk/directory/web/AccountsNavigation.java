@@ -14,28 +14,13 @@ import org.springframework.stereotype.Component;
 class AccountsNavigation implements NavigationEntry {
 
 	@Override
-	public int order() {
-		return 60;
-	}
-
-	@Override
-	public String textKey() {
-		return "directory.navigation";
+	public Sign sign() {
+		return new Sign(60, "directory.navigation", "accounts", Set.of("ADMIN", "HELPDESK", "AUDITOR"));
 	}
 
 	@Override
 	public String path(@Nullable String accountId) {
 		return "/accounts";
-	}
-
-	@Override
-	public String icon() {
-		return "accounts";
-	}
-
-	@Override
-	public Set<String> roles() {
-		return Set.of("ADMIN", "HELPDESK", "AUDITOR");
 	}
 
 }

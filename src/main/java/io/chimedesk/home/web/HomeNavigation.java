@@ -14,28 +14,13 @@ import org.springframework.stereotype.Component;
 class HomeNavigation implements NavigationEntry {
 
 	@Override
-	public int order() {
-		return 10;
-	}
-
-	@Override
-	public String textKey() {
-		return "home.navigation";
+	public Sign sign() {
+		return new Sign(10, "home.navigation", "home", Set.of("ADMIN", "HELPDESK", "AUDITOR"));
 	}
 
 	@Override
 	public String path(@Nullable String accountId) {
 		return "/";
-	}
-
-	@Override
-	public String icon() {
-		return "home";
-	}
-
-	@Override
-	public Set<String> roles() {
-		return Set.of("ADMIN", "HELPDESK", "AUDITOR");
 	}
 
 }

@@ -22,13 +22,8 @@ class SelectionNavigation implements NavigationEntry {
 	}
 
 	@Override
-	public int order() {
-		return 30;
-	}
-
-	@Override
-	public String textKey() {
-		return "plan.navigation.selection";
+	public Sign sign() {
+		return new Sign(30, "plan.navigation.selection", "selection", Set.of("ADMIN", "HELPDESK"));
 	}
 
 	@Override
@@ -42,16 +37,6 @@ class SelectionNavigation implements NavigationEntry {
 	@Override
 	public boolean covers(String page) {
 		return page.startsWith("/plans/") || page.matches("/accounts/[^/]+/change");
-	}
-
-	@Override
-	public String icon() {
-		return "selection";
-	}
-
-	@Override
-	public Set<String> roles() {
-		return Set.of("ADMIN", "HELPDESK");
 	}
 
 	@Override

@@ -14,28 +14,13 @@ import org.springframework.stereotype.Component;
 class UsersNavigation implements NavigationEntry {
 
 	@Override
-	public int order() {
-		return 20;
-	}
-
-	@Override
-	public String textKey() {
-		return "plan.navigation.users";
+	public Sign sign() {
+		return new Sign(20, "plan.navigation.users", "users", Set.of("ADMIN", "HELPDESK", "AUDITOR"));
 	}
 
 	@Override
 	public String path(@Nullable String accountId) {
 		return (accountId != null) ? "/accounts/" + accountId + "/users" : "/accounts";
-	}
-
-	@Override
-	public String icon() {
-		return "users";
-	}
-
-	@Override
-	public Set<String> roles() {
-		return Set.of("ADMIN", "HELPDESK", "AUDITOR");
 	}
 
 }

@@ -22,28 +22,13 @@ class RunNavigation implements NavigationEntry {
 	}
 
 	@Override
-	public int order() {
-		return 40;
-	}
-
-	@Override
-	public String textKey() {
-		return "run.navigation";
+	public Sign sign() {
+		return new Sign(40, "run.navigation", "runs", Set.of("ADMIN", "HELPDESK", "AUDITOR"));
 	}
 
 	@Override
 	public String path(@Nullable String accountId) {
 		return "/runs";
-	}
-
-	@Override
-	public String icon() {
-		return "runs";
-	}
-
-	@Override
-	public Set<String> roles() {
-		return Set.of("ADMIN", "HELPDESK", "AUDITOR");
 	}
 
 	@Override

@@ -16,28 +16,13 @@ import org.springframework.stereotype.Component;
 class SimulatorNavigation implements NavigationEntry {
 
 	@Override
-	public int order() {
-		return 90;
-	}
-
-	@Override
-	public String textKey() {
-		return "simulator.navigation";
+	public Sign sign() {
+		return new Sign(90, "simulator.navigation", "simulator", Set.of("ADMIN"));
 	}
 
 	@Override
 	public String path(@Nullable String accountId) {
 		return "/simulator";
-	}
-
-	@Override
-	public String icon() {
-		return "simulator";
-	}
-
-	@Override
-	public Set<String> roles() {
-		return Set.of("ADMIN");
 	}
 
 }
