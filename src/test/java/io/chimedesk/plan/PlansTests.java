@@ -63,6 +63,18 @@ class PlansTests {
 		this.editing = this.fixture.editing();
 	}
 
+	/**
+	 * Two confirmations that both read the plan in review, before either moved it (P05).
+	 */
+	@Test
+	void onlyOneOfTwoThatReadItInReviewMovesIt() {
+		Plan read = draft(ANNA, PRO, "user-0001");
+		StoredPlans stored = new StoredPlans(this.database.jdbc(), Clock.systemUTC());
+		stored.settle(read, PlanStatus.CONFIRMED);
+		assertThatExceptionOfType(PlanStale.class).isThrownBy(() -> stored.settle(read, PlanStatus.CONFIRMED));
+		assertThatExceptionOfType(PlanStale.class).isThrownBy(() -> stored.settle(read, PlanStatus.DROPPED));
+	}
+
 	@Test
 	void keepsWhatWasDrafted() {
 		Plan plan = draft(ANNA, PRO, "user-0002", "user-0001", "user-0002", "pro-1", "user-0003", "nobody");
