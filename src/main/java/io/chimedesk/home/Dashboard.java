@@ -9,7 +9,7 @@ import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.home.AccountPanel.TierShare;
-import io.chimedesk.plan.Selections;
+import io.chimedesk.selection.Selections;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunReports;
 

@@ -1,5 +1,6 @@
 package io.chimedesk.plan;
 
+import io.chimedesk.selection.Values;
 import io.chimedesk.directory.DirectoryUser;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.chimedesk.plan;
 
+import io.chimedesk.selection.Change;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ public class ChangeWords {
 			settings.add(change.type().wire());
 		}
 		if (change.alexaEnabled() != null) {
-			settings.add(say(change.alexaEnabled() ? "plan.value.alexa-on" : "plan.value.alexa-off"));
+			settings.add(say(change.alexaEnabled() ? "selection.value.alexa-on" : "selection.value.alexa-off"));
 		}
 		if (change.alexaRoomArn() != null) {
 			settings.add(say("plan.change.room"));

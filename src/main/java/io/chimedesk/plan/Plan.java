@@ -3,6 +3,7 @@ package io.chimedesk.plan;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.chimedesk.selection.Change;
 import io.chimedesk.chime.Chime;
 import org.jspecify.annotations.Nullable;
 

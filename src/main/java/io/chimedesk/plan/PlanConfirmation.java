@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.chimedesk.selection.Selections;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.PlanRefused.Why;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ class PlanConfirmation {
 
 	private final Candidates candidates;
 
-	private final SelectionChanges selections;
+	private final Selections selections;
 
-	PlanConfirmation(PlanDrafting drafting, Candidates candidates, SelectionChanges selections) {
+	PlanConfirmation(PlanDrafting drafting, Candidates candidates, Selections selections) {
 		this.drafting = drafting;
 		this.candidates = candidates;
 		this.selections = selections;
@@ -52,8 +53,9 @@ class PlanConfirmation {
 	 * Takes the users of a confirmed plan out of its owner's selection: they are dealt
 	 * with.
 	 */
-	void forgetSelected(Plan plan) {
-		this.selections.removePlanned(plan.owner(), plan.accountId(), plan.id());
+	void forgetSelected(Plan plan, List<PlanItem> items) {
+		List<String> sent = items.stream().filter(PlanItem::isSent).map(PlanItem::userId).toList();
+		this.selections.forget(plan.owner(), plan.accountId(), sent);
 	}
 
 	private void checkUpToDate(Plan plan, List<PlanItem> items) {

@@ -1,5 +1,7 @@
 package io.chimedesk.plan;
 
+import io.chimedesk.selection.Values;
+import io.chimedesk.selection.Change;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import io.chimedesk.selection.Change;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.plan.PlanRefused.Why;

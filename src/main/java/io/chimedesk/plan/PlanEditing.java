@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import io.chimedesk.selection.Change;
 import io.chimedesk.audit.Actor;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.chimedesk.plan;
 
+import io.chimedesk.selection.Values;
+import io.chimedesk.selection.Change;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;

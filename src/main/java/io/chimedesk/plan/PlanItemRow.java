@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.chimedesk.selection.Values;
+import io.chimedesk.selection.Change;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import io.chimedesk.selection.Values;
+import io.chimedesk.selection.Change;
 import io.chimedesk.chime.ChimeAccount;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
+import io.chimedesk.selection.Change;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import io.chimedesk.selection.Change;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.PlanDrafting.Draft;
 import io.chimedesk.plan.PlanDrafting.Wish;
@@ -91,9 +92,10 @@ public class Plans {
 	@Transactional
 	public Plan confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
 		Plan plan = this.plans.changeable(planId, actor);
-		this.confirmation.check(plan, this.items.all(planId), digest, actor, typedCount);
+		List<PlanItem> reviewed = this.items.all(planId);
+		this.confirmation.check(plan, reviewed, digest, actor, typedCount);
 		this.plans.settle(plan, PlanStatus.CONFIRMED);
-		this.confirmation.forgetSelected(plan);
+		this.confirmation.forgetSelected(plan, reviewed);
 		return get(planId, actor);
 	}
 

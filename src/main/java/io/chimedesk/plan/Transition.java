@@ -3,6 +3,7 @@ package io.chimedesk.plan;
 import java.util.EnumMap;
 import java.util.Map;
 
+import io.chimedesk.selection.Change;
 import io.chimedesk.chime.LicenceTier;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.chimedesk.run;
 import java.time.Instant;
 import java.util.List;
 
-import io.chimedesk.plan.Change;
+import io.chimedesk.selection.Change;
 
 import org.jspecify.annotations.Nullable;
 

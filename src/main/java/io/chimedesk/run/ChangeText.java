@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import io.chimedesk.plan.Change;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 import org.jspecify.annotations.Nullable;
 
 /**

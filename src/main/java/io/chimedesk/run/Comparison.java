@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.chimedesk.chime.ChimeUser;
-import io.chimedesk.plan.Change;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package io.chimedesk.run;
 
 import java.time.Instant;
 
-import io.chimedesk.plan.Change;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import java.util.UUID;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
-import io.chimedesk.plan.Change;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 import org.jspecify.annotations.Nullable;
 
 /**

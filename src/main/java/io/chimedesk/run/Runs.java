@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.plan.Change;
+import io.chimedesk.selection.Change;
 import io.chimedesk.plan.Plan;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.UserUpdate;
-import io.chimedesk.plan.Change;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 import org.jspecify.annotations.Nullable;
 
 /**

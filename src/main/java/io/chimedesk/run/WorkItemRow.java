@@ -3,9 +3,9 @@ package io.chimedesk.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-import io.chimedesk.plan.Change;
+import io.chimedesk.selection.Change;
 import io.chimedesk.plan.PlanItem;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Values;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
+import io.chimedesk.selection.SelectionFixture;
+import io.chimedesk.selection.Selections;
 import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.testing.TestDatabase;
@@ -31,18 +33,17 @@ public record PlanFixture(Plans plans, PlanEditing editing, Selections selection
 
 	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds, Clock clock) {
 		PlanProperties properties = new PlanProperties(HELPDESK_LIMIT, LARGE_FROM, Duration.ofHours(24));
-		SelectedUsers selected = new SelectedUsers(database.jdbc());
-		SelectionChanges changes = new SelectionChanges(database.jdbc(), database.batches(), clock);
+		Selections selections = SelectionFixture.on(database, directory, clock);
 		Candidates candidates = new Candidates(directory,
 				new StaticListableBeanFactory(Map.of("holds", holds)).getBeanProvider(Holds.class));
 		PlanDrafting drafting = new PlanDrafting(candidates, properties, clock);
 		StoredPlans stored = new StoredPlans(database.jdbc(), clock);
 		PlanItems items = new PlanItems(database.jdbc(), database.batches());
 		PlanJournal journal = new PlanJournal(AuditFixture.on(database));
-		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, candidates, changes), stored, items, journal);
+		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, candidates, selections), stored, items,
+				journal);
 		PlanEditing editing = new PlanEditing(drafting, stored, items, plans, journal);
-		return new PlanFixture(plans, editing, new Selections(selected, changes, directory),
-				new ReviewedItems(database.jdbc()));
+		return new PlanFixture(plans, editing, selections, new ReviewedItems(database.jdbc()));
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.chimedesk.selection.Values;
+import io.chimedesk.selection.Change;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.chimedesk.selection.Values;
+import io.chimedesk.selection.Change;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;

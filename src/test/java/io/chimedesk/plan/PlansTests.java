@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import io.chimedesk.selection.Change;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.chime.LicenceTier;

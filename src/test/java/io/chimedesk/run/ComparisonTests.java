@@ -1,8 +1,8 @@
 package io.chimedesk.run;
 
 import io.chimedesk.chime.ChimeUser;
-import io.chimedesk.plan.Change;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

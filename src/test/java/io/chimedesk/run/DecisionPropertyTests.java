@@ -18,7 +18,7 @@ import io.chimedesk.chime.Evidence;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.Refusal;
 import io.chimedesk.chime.UserError;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Values;
 import io.chimedesk.testing.FakeChime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import io.chimedesk.chime.BatchReply;
 import io.chimedesk.chime.Evidence;
 import io.chimedesk.chime.Refusal;
 import io.chimedesk.chime.UserError;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

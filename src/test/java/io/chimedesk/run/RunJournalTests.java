@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 import io.chimedesk.chime.Refusal;
 import io.chimedesk.chime.UserType;
-import io.chimedesk.plan.Change;
-import io.chimedesk.plan.Values;
+import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.StoreTest;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import io.chimedesk.chime.BatchReply;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.chime.UserType;
-import io.chimedesk.plan.Change;
+import io.chimedesk.selection.Change;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.FakeChime.Call;

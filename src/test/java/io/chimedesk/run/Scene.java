@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.LicenceTier;
-import io.chimedesk.plan.Change;
+import io.chimedesk.selection.Change;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.Plans;
 import io.chimedesk.testing.FakeChime;

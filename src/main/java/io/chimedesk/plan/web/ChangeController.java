@@ -3,6 +3,7 @@ package io.chimedesk.plan.web;
 import java.util.List;
 import java.util.UUID;
 
+import io.chimedesk.directory.OpenAccounts;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.plan.Plan;
@@ -10,7 +11,7 @@ import io.chimedesk.plan.PlanEditing;
 import io.chimedesk.plan.PlanNotFound;
 import io.chimedesk.plan.PlanRefused;
 import io.chimedesk.plan.Plans;
-import io.chimedesk.plan.Selections;
+import io.chimedesk.selection.Selections;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 

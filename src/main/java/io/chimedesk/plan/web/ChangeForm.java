@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
-import io.chimedesk.plan.Change;
+import io.chimedesk.selection.Change;
 import io.chimedesk.plan.Plan;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

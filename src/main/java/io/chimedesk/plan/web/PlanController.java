@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.chimedesk.ui.Address;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanEditing;

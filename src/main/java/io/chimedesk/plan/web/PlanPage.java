@@ -2,6 +2,7 @@ package io.chimedesk.plan.web;
 
 import java.util.List;
 
+import io.chimedesk.ui.Address;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanFilter;
 import io.chimedesk.plan.PlanItem;

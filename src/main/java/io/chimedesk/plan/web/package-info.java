@@ -1,5 +1,5 @@
 /**
- * The pages from picking users to the reviewed plan.
+ * The pages from the change to the reviewed plan.
  */
 @NullMarked
 package io.chimedesk.plan.web;

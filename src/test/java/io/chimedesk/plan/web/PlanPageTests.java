@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.chimedesk.selection.web.NorthwindPages;
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.testing.FakeChime;

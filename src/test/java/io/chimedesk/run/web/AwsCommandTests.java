@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
-import io.chimedesk.plan.Change;
+import io.chimedesk.selection.Change;
 import io.chimedesk.run.Attempt.AttemptItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.chimedesk.plan.Change;
+import io.chimedesk.selection.Change;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunStatus;
 import io.chimedesk.run.web.OutcomeBar.Part;

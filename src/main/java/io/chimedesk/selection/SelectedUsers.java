@@ -1,0 +1,78 @@
+package io.chimedesk.selection;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import io.chimedesk.directory.UserMatch;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What is in the selections.
+ */
+@Repository
+class SelectedUsers {
+
+	/** The selection of the parameters {@code owner} and {@code account}. */
+	static final String SELECTION = "(select id from selection where owner = :owner and account_id = :account)";
+
+	private final JdbcClient jdbc;
+
+	SelectedUsers(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	int count(String owner, String accountId) {
+		return this.jdbc.sql("select count(*) from selection_user where selection_id = " + SELECTION)
+			.param("owner", owner)
+			.param("account", accountId)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * How many of the selected users match.
+	 */
+	int count(String owner, String accountId, UserMatch match) {
+		return this.jdbc
+			.sql("select count(*) from selection_user where selection_id = " + SELECTION
+					+ " and user_id in (%s)".formatted(match.sql()))
+			.params(match.parameters())
+			.param("owner", owner)
+			.param("account", accountId)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * The selected users in the order they were added, after that number.
+	 */
+	List<SelectedUser> after(String owner, String accountId, long number, int limit) {
+		return this.jdbc
+			.sql("select number, user_id from selection_user where selection_id = " + SELECTION
+					+ " and number > :after order by number fetch first :limit rows only")
+			.param("owner", owner)
+			.param("account", accountId)
+			.param("after", number)
+			.param("limit", limit)
+			.query((row, index) -> new SelectedUser(row.getLong("number"), row.getString("user_id")))
+			.list();
+	}
+
+	/**
+	 * Those of these users that are selected.
+	 */
+	Set<String> among(String owner, String accountId, Collection<String> userIds) {
+		return Set.copyOf(this.jdbc.sql("""
+				select s.user_id from unnest(:users) as wanted (user_id)
+				join selection_user s on s.user_id = wanted.user_id and s.selection_id = %s""".formatted(SELECTION))
+			.param("owner", owner)
+			.param("account", accountId)
+			.param("users", userIds.toArray(String[]::new))
+			.query((row, index) -> row.getString("user_id"))
+			.list());
+	}
+
+}

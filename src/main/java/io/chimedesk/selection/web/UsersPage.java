@@ -1,0 +1,135 @@
+package io.chimedesk.selection.web;
+
+import java.util.List;
+import java.util.Set;
+
+import io.chimedesk.ui.Address;
+import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.directory.CopyAge;
+import io.chimedesk.directory.DirectoryUser;
+import io.chimedesk.directory.UserSlice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of users shows.
+ *
+ * @param address this view, without its place in the list
+ * @param text what was searched for
+ * @param ticked the users of this page who are selected
+ * @param matchingSelected how many of all that match are selected
+ * @param copy how old our copy is
+ * @param mayPick whether the operator may select users
+ */
+record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nullable String text, UserSlice slice,
+		Set<String> ticked, int selected, int matchingSelected, List<Filter> filters, List<Chip> chips,
+		List<Column> columns, List<Size> sizes, CopyAge copy, boolean mayPick) {
+
+	public boolean isFiltered() {
+		return !this.chips.isEmpty();
+	}
+
+	/**
+	 * Whether every user on this page is selected.
+	 */
+	public boolean isWhole() {
+		return !this.slice.users().isEmpty() && this.ticked.size() == this.slice.users().size();
+	}
+
+	/**
+	 * Whether taking all that match would add somebody who is not on this page.
+	 */
+	public boolean isMoreToTake() {
+		return this.slice.total() > this.slice.users().size() && this.matchingSelected < this.slice.total();
+	}
+
+	public @Nullable String next() {
+		return (this.slice.next() != null) ? this.address.with("after", this.slice.next()).toString() : null;
+	}
+
+	public @Nullable String previous() {
+		return (this.slice.previous() != null) ? this.address.with("before", this.slice.previous()).toString() : null;
+	}
+
+	/**
+	 * This view under another path below the account, with the place in the list.
+	 */
+	public String here(String path) {
+		return this.address.at("/accounts/" + this.account.accountId() + path)
+			.with("after", this.query.after())
+			.with("before", this.query.before())
+			.toString();
+	}
+
+	/**
+	 * What the search has to hand on: order and size of the page.
+	 */
+	public List<Address.Parameter> kept() {
+		return this.address.parameters()
+			.stream()
+			.filter((parameter) -> Set.of("sort", "dir", "size").contains(parameter.name()))
+			.toList();
+	}
+
+	public SelectionBar bar() {
+		return new SelectionBar(this.account.accountId(), this.selected, this.copy.users(), here("/selection/clear"));
+	}
+
+	/**
+	 * The address without any filter.
+	 */
+	public String unfiltered() {
+		return "/accounts/" + this.account.accountId() + "/users";
+	}
+
+	public boolean isTicked(DirectoryUser user) {
+		return this.ticked.contains(user.userId());
+	}
+
+	/**
+	 * A field to filter by.
+	 *
+	 * @param name the parameter
+	 */
+	record Filter(String name, List<Option> options) {
+
+		public boolean isUsed() {
+			return this.options.stream().anyMatch(Option::chosen);
+		}
+
+	}
+
+	/**
+	 * A value to filter by, and how many users it would show.
+	 */
+	record Option(String value, long users, boolean chosen) {
+	}
+
+	/**
+	 * A filter that is on, and the address without it.
+	 *
+	 * @param name the parameter
+	 */
+	record Chip(String name, String value, String without) {
+	}
+
+	/**
+	 * A column, and the address that sorts by it, or the other way round.
+	 */
+	record Column(String name, String address, boolean current, boolean descending) {
+
+		/**
+		 * The value of {@code aria-sort}; null for a column that is not sorted by.
+		 */
+		public @Nullable String direction() {
+			return this.current ? (this.descending ? "descending" : "ascending") : null;
+		}
+
+	}
+
+	/**
+	 * How many users a page may have, and the address of that.
+	 */
+	record Size(int users, String address, boolean current) {
+	}
+
+}
