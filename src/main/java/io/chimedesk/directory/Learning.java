@@ -20,11 +20,14 @@ class Learning {
 
 	private final StagedUsers staged;
 
+	private final CopyRevisions revisions;
+
 	private final Clock clock;
 
-	Learning(ChimeAccounts accounts, StagedUsers staged, Clock clock) {
+	Learning(ChimeAccounts accounts, StagedUsers staged, CopyRevisions revisions, Clock clock) {
 		this.accounts = accounts;
 		this.staged = staged;
+		this.revisions = revisions;
 		this.clock = clock;
 	}
 
@@ -38,7 +41,7 @@ class Learning {
 		String stageId = UUID.randomUUID().toString();
 		this.accounts.lock(accountId);
 		this.staged.add(stageId, accountId, users, readAt);
-		this.staged.merge(stageId);
+		this.staged.merge(stageId, this.revisions.raise(accountId));
 		this.staged.clear(stageId);
 	}
 

@@ -33,12 +33,16 @@ class RefreshSteps {
 
 	private final ChimeAccounts accounts;
 
+	private final CopyRevisions revisions;
+
 	private final Clock clock;
 
-	RefreshSteps(Refreshes refreshes, StagedUsers staged, ChimeAccounts accounts, Clock clock) {
+	RefreshSteps(Refreshes refreshes, StagedUsers staged, ChimeAccounts accounts, CopyRevisions revisions,
+			Clock clock) {
 		this.refreshes = refreshes;
 		this.staged = staged;
 		this.accounts = accounts;
+		this.revisions = revisions;
 		this.clock = clock;
 	}
 
@@ -109,8 +113,9 @@ class RefreshSteps {
 	}
 
 	private void finish(OpenRefresh refresh) {
-		this.staged.merge(refresh.stageId());
-		this.staged.markTheOthersGone(refresh.stageId(), refresh.accountId(), refresh.startedAt());
+		long revision = this.revisions.raise(refresh.accountId());
+		this.staged.merge(refresh.stageId(), revision);
+		this.staged.markTheOthersGone(refresh.stageId(), refresh.accountId(), refresh.startedAt(), revision);
 		this.staged.clear(refresh.stageId());
 		this.refreshes.complete(refresh.accountId(), refresh.stageId(), this.clock.instant());
 		log.info("Refresh of {} is complete after {} pages", refresh.accountId(), refresh.pages() + 1);

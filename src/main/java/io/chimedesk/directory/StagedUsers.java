@@ -69,7 +69,7 @@ class StagedUsers {
 	 * Takes the stage over into our copy, but for users of whom the copy knows something
 	 * newer.
 	 */
-	void merge(String stageId) {
+	void merge(String stageId, long revision) {
 		this.jdbc.sql("""
 				merge into directory_user u
 				using (select * from directory_staged_user where stage_id = :stageId) s
@@ -80,14 +80,15 @@ class StagedUsers {
 				  alexa_room_arn = s.alexa_room_arn, has_phone_number = s.has_phone_number,
 				  registered_on = s.registered_on, invited_on = s.invited_on, read_at = s.read_at, gone = false,
 				  search_text = s.search_text, name_key = s.name_key, email_key = s.email_key,
-				  state_key = s.state_key
+				  state_key = s.state_key, revision = :revision
 				when not matched then insert (account_id, user_id, email, display_name, tier, type, registration,
 				  invitation, alexa_enabled, alexa_room_arn, has_phone_number, registered_on, invited_on, read_at, gone,
-				  search_text, name_key, email_key, state_key)
+				  search_text, name_key, email_key, state_key, revision)
 				values (s.account_id, s.user_id, s.email, s.display_name, s.tier, s.type, s.registration,
 				  s.invitation, s.alexa_enabled, s.alexa_room_arn, s.has_phone_number, s.registered_on, s.invited_on,
-				  s.read_at, false, s.search_text, s.name_key, s.email_key, s.state_key)""")
+				  s.read_at, false, s.search_text, s.name_key, s.email_key, s.state_key, :revision)""")
 			.param("stageId", stageId)
+			.param("revision", revision)
 			.update();
 	}
 
@@ -95,14 +96,15 @@ class StagedUsers {
 	 * Marks the users of the account that are not in the stage as gone, but for those
 	 * that were read after the stage was begun.
 	 */
-	void markTheOthersGone(String stageId, String accountId, Instant begun) {
+	void markTheOthersGone(String stageId, String accountId, Instant begun, long revision) {
 		this.jdbc.sql("""
-				update directory_user set gone = true
+				update directory_user set gone = true, revision = :revision
 				where account_id = :accountId and not gone and read_at < :begun and not exists (
 				  select 1 from directory_staged_user s
 				  where s.stage_id = :stageId and s.user_id = directory_user.user_id)""")
 			.param("stageId", stageId)
 			.param("accountId", accountId)
+			.param("revision", revision)
 			.param("begun", StoredTime.of(begun))
 			.update();
 	}

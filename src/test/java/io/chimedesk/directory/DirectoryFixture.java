@@ -33,7 +33,8 @@ public final class DirectoryFixture {
 		ChimeAccounts accounts = new ChimeAccounts(database.jdbc());
 		StagedUsers staged = new StagedUsers(database.jdbc(), database.batches());
 		return new Directory(accounts, users, new UserSlices(database.jdbc(), users),
-				new Learning(accounts, staged, clock), new Refreshes(database.jdbc()));
+				new Learning(accounts, staged, new CopyRevisions(database.jdbc()), clock),
+				new Refreshes(database.jdbc()));
 	}
 
 	/**
@@ -90,7 +91,7 @@ public final class DirectoryFixture {
 
 		BusyLearning(TestDatabase database) {
 			super(new ChimeAccounts(database.jdbc()), new StagedUsers(database.jdbc(), database.batches()),
-					Clock.systemUTC());
+					new CopyRevisions(database.jdbc()), Clock.systemUTC());
 		}
 
 		@Override

@@ -74,7 +74,9 @@ class RefreshTests {
 
 		};
 		this.schedule = schedule(accounts);
-		this.reader = new RefreshReader(this.chime, transactional(new RefreshSteps(refreshes, staged, accounts, clock)),
+		this.reader = new RefreshReader(this.chime,
+				transactional(
+						new RefreshSteps(refreshes, staged, accounts, new CopyRevisions(this.database.jdbc()), clock)),
 				clock);
 	}
 
@@ -328,11 +330,36 @@ class RefreshTests {
 	}
 
 	@Test
+	void eachWriteMarksItsRowsWithTheNextRevision() {
+		refresh();
+		long first = revision();
+		assertThat(revisions("revision = " + first)).hasSize(45);
+		this.directory.learn(ACCOUNT, List.of(FakeChime.userNamed("user-0003", "Pro")));
+		assertThat(revision()).isEqualTo(first + 1);
+		assertThat(revisions("revision > " + first)).containsExactly("user-0003");
+		this.chime.without(ACCOUNT, "user-0007");
+		refresh();
+		assertThat(revision()).isEqualTo(first + 2);
+		assertThat(revisions("revision = %d and gone".formatted(revision()))).containsExactly("user-0007");
+	}
+
+	@Test
 	void aProgramThatFailsAtItEndsIt() {
 		this.schedule.begin(ACCOUNT);
 		this.reader.giveUp(ACCOUNT, "for a test");
 		assertFailed(RefreshFailure.INTERNAL);
 		assertThat(this.schedule.begin(ACCOUNT)).isTrue();
+	}
+
+	private long revision() {
+		return new CopyRevisions(this.database.jdbc()).of(ACCOUNT);
+	}
+
+	private List<String> revisions(String condition) {
+		return this.database.jdbc()
+			.sql("select user_id from directory_user where " + condition)
+			.query((row, number) -> row.getString("user_id"))
+			.list();
 	}
 
 	private RefreshSchedule schedule(ChimeAccounts accounts) {
