@@ -102,6 +102,13 @@ public class Directory {
 	}
 
 	/**
+	 * Finds single users by what somebody wrote down.
+	 */
+	public UserLookup lookup(String accountId) {
+		return new UserLookup(this.users.listed(accountId));
+	}
+
+	/**
 	 * Takes over what somebody has just read from the service.
 	 */
 	public void learn(String accountId, Collection<ChimeUser> users) {

@@ -57,6 +57,13 @@ class DirectoryUsers {
 		return counts;
 	}
 
+	List<ListedUser> listed(String accountId) {
+		return this.jdbc.sql("select u.* from directory_user u where u.account_id = :accountId")
+			.param("accountId", accountId)
+			.query(UserRows::listed)
+			.list();
+	}
+
 	private List<DirectoryUser> findFew(String accountId, List<String> userIds) {
 		// a join, because H2 would read the whole account for a list
 		return this.jdbc.sql("""

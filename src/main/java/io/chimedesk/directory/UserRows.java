@@ -51,6 +51,13 @@ final class UserRows {
 				known(row, "read_at"), row.getBoolean("gone"));
 	}
 
+	static ListedUser listed(ResultSet row, int number) throws SQLException {
+		return new ListedUser(row.getLong("number"), row.getString("user_id"), row.getString("email"),
+				row.getString("display_name"), row.getString("tier"), row.getString("type"),
+				row.getString("registration"), row.getString("invitation"),
+				row.getObject("alexa_enabled", Boolean.class), row.getString("alexa_room_arn"), row.getBoolean("gone"));
+	}
+
 	static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
 		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
 		return (time != null) ? time.toInstant() : null;
