@@ -83,6 +83,11 @@ class ChimeClientConfiguration {
 		return builder.build();
 	}
 
+	@Bean
+	PacedChime pacedChime(Chime chime) {
+		return new PacedChime(chime, this.properties.callsPerSecond());
+	}
+
 	/** Nothing of the machine's AWS settings reaches the simulator. */
 	private static void standAlone(ChimeClientBuilder builder) {
 		AwsBasicCredentials dummy = AwsBasicCredentials.create("simulator", "simulator");

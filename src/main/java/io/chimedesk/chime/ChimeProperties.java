@@ -13,11 +13,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param endpoint null for the built-in simulator, or in aws mode for the service itself
  * @param attemptTimeout how long one call may take until its answer is complete
+ * @param callsPerSecond calls of all runs and refreshes of this process together
  */
 @ConfigurationProperties("chimedesk.chime")
 record ChimeProperties(@DefaultValue("simulator") Mode mode, @Nullable URI endpoint,
 		@DefaultValue("us-east-1") String region, @DefaultValue("2s") Duration connectTimeout,
-		@DefaultValue("15s") Duration attemptTimeout) {
+		@DefaultValue("15s") Duration attemptTimeout, @DefaultValue("5") double callsPerSecond) {
+
+	ChimeProperties {
+		if (!(callsPerSecond > 0)) {
+			throw new IllegalArgumentException(
+					"chimedesk.chime.calls-per-second must be above 0, not " + callsPerSecond);
+		}
+	}
 
 	/**
 	 * Which Chime is meant.

@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.time.Clock;
 
 import io.chimedesk.chime.BatchReply;
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.Refusal;
 

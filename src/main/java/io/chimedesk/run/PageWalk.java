@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.util.HashSet;
 import java.util.Set;
 
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.UserPage;
 import org.jspecify.annotations.Nullable;

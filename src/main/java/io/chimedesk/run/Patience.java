@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.time.Duration;
 import java.util.List;
 
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.run.Standing.Trouble;
 import org.jspecify.annotations.Nullable;

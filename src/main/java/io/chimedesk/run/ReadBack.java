@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.chimedesk.chime.ChimeUser;
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.directory.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

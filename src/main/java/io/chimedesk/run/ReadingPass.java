@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.chimedesk.chime.ChimeUser;
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.UserPage;
 import org.jspecify.annotations.Nullable;

@@ -7,9 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patient runs are. AWS publishes no rate for this API.
+ * How patient runs are.
  *
- * @param callsPerSecond calls of all runs of this process together
  * @param verifyDelays how long to wait before each further reading of a user that was
  * accepted and still has the old value
  * @param throttleBase first wait after "slow down"; it doubles up to the cap
@@ -25,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * outcome is unknown
  */
 @ConfigurationProperties("chimedesk.run")
-record RunProperties(@DefaultValue("5") double callsPerSecond, @DefaultValue( {
+record RunProperties(@DefaultValue( {
 		"2s", "5s", "15s" }) List<Duration> verifyDelays, @DefaultValue("1s") Duration throttleBase,
 		@DefaultValue("30s") Duration throttleCap, @DefaultValue("8") int throttleSends,
 		@DefaultValue("500ms") Duration troubleBase, @DefaultValue("20s") Duration troubleCap,
@@ -35,9 +34,6 @@ record RunProperties(@DefaultValue("5") double callsPerSecond, @DefaultValue( {
 		@DefaultValue("20") int readingTries){
 
 	RunProperties {
-		if (callsPerSecond <= 0) {
-			throw new IllegalArgumentException("chimedesk.run.calls-per-second must be above 0, not " + callsPerSecond);
-		}
 		verifyDelays = List.copyOf(verifyDelays);
 	}
 

@@ -59,7 +59,7 @@ class ChimeClientConfigurationTests {
 		set("aws.accessKeyId", "test");
 		set("aws.secretAccessKey", "test");
 		ChimeProperties properties = new ChimeProperties(ChimeProperties.Mode.AWS, endpoint, region,
-				Duration.ofSeconds(1), Duration.ofSeconds(5));
+				Duration.ofSeconds(1), Duration.ofSeconds(5), 5);
 		try (ChimeClient client = new ChimeClientConfiguration(properties, 1)
 			.chimeClient(new WatchedHttpClient(new NoNetwork()))) {
 			assertThatException().isThrownBy(() -> client.getAccount((request) -> request.accountId("a")));

@@ -15,7 +15,7 @@ record SdkChimeFixture(SdkChime chime, ChimeClient client, WatchedHttpClient htt
 
 	static SdkChimeFixture at(URI endpoint) {
 		ChimeProperties properties = new ChimeProperties(ChimeProperties.Mode.SIMULATOR, endpoint, "us-east-1",
-				Duration.ofMillis(500), ATTEMPT);
+				Duration.ofMillis(500), ATTEMPT, 5);
 		ChimeClientConfiguration configuration = new ChimeClientConfiguration(properties, 1);
 		WatchedHttpClient http = configuration.chimeHttpClient();
 		ChimeClient client = configuration.chimeClient(http);

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 		disabledReason = "There is no Chromium (CHROMIUM_PATH, /usr/bin/chromium, /usr/bin/google-chrome) or no Node")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "chimedesk.simulator.users=200", "chimedesk.simulator.rate=0",
-				"chimedesk.simulator.latency=20ms", "chimedesk.run.calls-per-second=50",
+				"chimedesk.simulator.latency=20ms", "chimedesk.chime.calls-per-second=50",
 				"chimedesk.run.verify-delays=100ms,100ms,100ms", "chimedesk.run.throttle-base=50ms",
 				"chimedesk.run.trouble-base=50ms", "chimedesk.run.conflict-from=100ms",
 				"chimedesk.run.conflict-to=200ms", "db-scheduler.polling-interval=200ms" })

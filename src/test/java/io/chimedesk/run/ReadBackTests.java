@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import io.chimedesk.chime.BatchReply;
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;

@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.chimedesk.audit.Audit;
 import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.chime.Chime;
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
 import io.chimedesk.plan.PlanFixture;
@@ -19,7 +20,6 @@ import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.TestDatabase;
 
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -63,6 +63,7 @@ final class RunFixture {
 		register(Directory.class, DirectoryFixture.on(this.database));
 		register(Clock.class, this.clock);
 		register(Chime.class, this.chime);
+		register(PacedChime.class, new PacedChime(this.chime, 1_000_000));
 		register(RunProperties.class, properties());
 		this.context.registerBean(Plans.class,
 				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock).plans());
@@ -75,16 +76,15 @@ final class RunFixture {
 	}
 
 	/**
-	 * The defaults of the program, but for the rate.
+	 * The defaults of the program.
 	 */
 	static RunProperties properties() {
 		return PROPERTIES;
 	}
 
 	private static RunProperties bound() {
-		return new Binder(new MapConfigurationPropertySource(Map.of("chimedesk.run.calls-per-second", "1000000")))
-			.bind("chimedesk.run", Bindable.of(RunProperties.class))
-			.get();
+		return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("chimedesk.run",
+				RunProperties.class);
 	}
 
 	<T> T bean(Class<T> type) {

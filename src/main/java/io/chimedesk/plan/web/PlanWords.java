@@ -23,7 +23,7 @@ class PlanWords {
 	private final double callsPerSecond;
 
 	PlanWords(MessageSource messages, ChangeWords changes,
-			@Value("${chimedesk.run.calls-per-second}") double callsPerSecond) {
+			@Value("${chimedesk.chime.calls-per-second}") double callsPerSecond) {
 		this.messages = new MessageSourceAccessor(messages);
 		this.changes = changes;
 		this.callsPerSecond = callsPerSecond;
