@@ -1,0 +1,105 @@
+package io.chimedesk.resolver;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of the lists.
+ */
+@Repository
+class StoredRows {
+
+	private static final int BATCH = 1_000;
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	StoredRows(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	void add(UUID listId, List<ListRow> rows) {
+		for (int start = 0; start < rows.size(); start += BATCH) {
+			this.batches.batchUpdate("""
+					insert into resolver_row (list_id, number, line, text, tier, user_type, alexa_enabled,
+					  alexa_room_arn, outcome, reason, detail, user_id)
+					values (:list, :number, :line, :text, :tier, :type, :alexa,
+					  :roomArn, :outcome, :reason, :detail, :user)""",
+					parameters(listId, rows.subList(start, Math.min(start + BATCH, rows.size()))));
+		}
+	}
+
+	/**
+	 * Puts these rows in the places of those of their numbers.
+	 */
+	void replace(UUID listId, List<ListRow> rows) {
+		this.batches.batchUpdate("""
+				update resolver_row set text = :text, tier = :tier, outcome = :outcome, reason = :reason,
+				  detail = :detail, user_id = :user
+				where list_id = :list and number = :number""", parameters(listId, rows));
+	}
+
+	/**
+	 * How many rows each group has; groups without any are not in it.
+	 */
+	Map<Group, Integer> counts(UUID listId) {
+		Map<Group, Integer> counts = new EnumMap<>(Group.class);
+		this.jdbc.sql("select outcome, count(*) as amount from resolver_row where list_id = :list group by outcome")
+			.param("list", listId)
+			.query((row) -> {
+				counts.put(Group.valueOf(row.getString("outcome")), row.getInt("amount"));
+			});
+		return counts;
+	}
+
+	/**
+	 * Rows of these groups in the order of the list, after that number.
+	 */
+	List<ListRow> after(UUID listId, Collection<Group> groups, int number, int limit) {
+		return this.jdbc.sql("""
+				select * from resolver_row
+				where list_id = :list and outcome in (:groups) and number > :after
+				order by number fetch first :limit rows only""")
+			.param("list", listId)
+			.param("groups", groups.stream().map(Group::name).toList())
+			.param("after", number)
+			.param("limit", limit)
+			.query(StoredRow::row)
+			.list();
+	}
+
+	Optional<ListRow> find(UUID listId, int number) {
+		return this.jdbc.sql("select * from resolver_row where list_id = :list and number = :number")
+			.param("list", listId)
+			.param("number", number)
+			.query(StoredRow::row)
+			.optional();
+	}
+
+	/**
+	 * The rows that mean this user, in the order of the list.
+	 */
+	List<ListRow> meaning(UUID listId, String userId) {
+		return this.jdbc.sql("select * from resolver_row where list_id = :list and user_id = :user order by number")
+			.param("list", listId)
+			.param("user", userId)
+			.query(StoredRow::row)
+			.list();
+	}
+
+	private static SqlParameterSource[] parameters(UUID listId, List<ListRow> rows) {
+		return rows.stream().map((row) -> StoredRow.parameters(listId, row)).toArray(SqlParameterSource[]::new);
+	}
+
+}
