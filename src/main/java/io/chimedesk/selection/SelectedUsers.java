@@ -9,14 +9,13 @@ import io.chimedesk.directory.UserMatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import static io.chimedesk.selection.CurrentSelections.CURRENT;
+
 /**
- * What is in the selections.
+ * What is in the current selections.
  */
 @Repository
 class SelectedUsers {
-
-	/** The selection of the parameters {@code owner} and {@code account}. */
-	static final String SELECTION = "(select id from selection where owner = :owner and account_id = :account)";
 
 	private final JdbcClient jdbc;
 
@@ -25,11 +24,12 @@ class SelectedUsers {
 	}
 
 	int count(String owner, String accountId) {
-		return this.jdbc.sql("select count(*) from selection_user where selection_id = " + SELECTION)
+		return this.jdbc.sql("select users from selection where id = " + CURRENT)
 			.param("owner", owner)
 			.param("account", accountId)
 			.query(Integer.class)
-			.single();
+			.optional()
+			.orElse(0);
 	}
 
 	/**
@@ -37,7 +37,7 @@ class SelectedUsers {
 	 */
 	int count(String owner, String accountId, UserMatch match) {
 		return this.jdbc
-			.sql("select count(*) from selection_user where selection_id = " + SELECTION
+			.sql("select count(*) from selection_user where selection_id = " + CURRENT
 					+ " and user_id in (%s)".formatted(match.sql()))
 			.params(match.parameters())
 			.param("owner", owner)
@@ -51,7 +51,7 @@ class SelectedUsers {
 	 */
 	List<SelectedUser> after(String owner, String accountId, long number, int limit) {
 		return this.jdbc
-			.sql("select number, user_id from selection_user where selection_id = " + SELECTION
+			.sql("select number, user_id from selection_user where selection_id = " + CURRENT
 					+ " and number > :after order by number fetch first :limit rows only")
 			.param("owner", owner)
 			.param("account", accountId)
@@ -62,12 +62,22 @@ class SelectedUsers {
 	}
 
 	/**
+	 * Everybody in that selection.
+	 */
+	List<String> all(long selection) {
+		return this.jdbc.sql("select user_id from selection_user where selection_id = :selection order by number")
+			.param("selection", selection)
+			.query((row, index) -> row.getString("user_id"))
+			.list();
+	}
+
+	/**
 	 * Those of these users that are selected.
 	 */
 	Set<String> among(String owner, String accountId, Collection<String> userIds) {
 		return Set.copyOf(this.jdbc.sql("""
 				select s.user_id from unnest(:users) as wanted (user_id)
-				join selection_user s on s.user_id = wanted.user_id and s.selection_id = %s""".formatted(SELECTION))
+				join selection_user s on s.user_id = wanted.user_id and s.selection_id = %s""".formatted(CURRENT))
 			.param("owner", owner)
 			.param("account", accountId)
 			.param("users", userIds.toArray(String[]::new))

@@ -1,97 +1,110 @@
 package io.chimedesk.selection;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 import io.chimedesk.directory.UserMatch;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import static io.chimedesk.selection.SelectedUsers.SELECTION;
-
 /**
- * Adds to selections and takes from them.
+ * Adds to selections and takes from them, and counts. Whoever calls holds the lock of the
+ * selection.
  */
 @Repository
 class SelectionChanges {
 
-	private final JdbcClient jdbc;
+	/** H2 takes no array of more than 65,536. */
+	private static final int MOST_AT_ONCE = 20_000;
 
-	private final NamedParameterJdbcTemplate batches;
+	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	SelectionChanges(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock) {
+	SelectionChanges(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
-		this.batches = batches;
 		this.clock = clock;
 	}
 
 	/**
-	 * Adds these users; those that are in it already stay.
+	 * Adds these users; those that are in it already stay as they are.
+	 * @return how many were added
 	 */
-	void add(String owner, String accountId, Collection<String> userIds) {
-		if (userIds.isEmpty()) {
-			return;
-		}
-		long selection = selection(owner, accountId);
-		OffsetDateTime now = StoredTime.of(this.clock.instant());
-		this.batches.batchUpdate("""
-				insert into selection_user (selection_id, user_id, added_at) values (:selection, :user, :now)
-				on conflict do nothing""",
-				userIds.stream()
-					.map((user) -> new MapSqlParameterSource("selection", selection).addValue("user", user)
-						.addValue("now", now))
-					.toArray(SqlParameterSource[]::new));
+	int add(long selection, Collection<String> userIds) {
+		return counted(selection,
+				inParts(userIds,
+						(part) -> this.jdbc.sql("""
+								insert into selection_user (selection_id, user_id, added_at)
+								select :selection, wanted.user_id, :now from unnest(:users) as wanted (user_id)
+								on conflict do nothing""")
+							.param("selection", selection)
+							.param("users", part)
+							.param("now", StoredTime.of(this.clock.instant()))
+							.update()));
 	}
 
 	/**
 	 * Adds all users that match, in one statement.
+	 * @return how many were added
 	 */
-	void addAll(String owner, String accountId, UserMatch match) {
-		long selection = selection(owner, accountId);
-		this.jdbc.sql("""
-				insert into selection_user (selection_id, user_id, added_at)
-				select :selection, matching.user_id, :now from (%s) matching
-				on conflict do nothing""".formatted(match.sql()))
-			.params(match.parameters())
-			.param("selection", selection)
-			.param("now", StoredTime.of(this.clock.instant()))
-			.update();
+	int addAll(long selection, UserMatch match) {
+		return counted(selection,
+				this.jdbc.sql("""
+						insert into selection_user (selection_id, user_id, added_at)
+						select :selection, matching.user_id, :now from (%s) matching
+						on conflict do nothing""".formatted(match.sql()))
+					.params(match.parameters())
+					.param("selection", selection)
+					.param("now", StoredTime.of(this.clock.instant()))
+					.update());
 	}
 
-	void remove(String owner, String accountId, Collection<String> userIds) {
-		this.batches.batchUpdate(
-				"delete from selection_user where selection_id = " + SELECTION + " and user_id = :user",
-				userIds.stream()
-					.map((user) -> new MapSqlParameterSource("owner", owner).addValue("account", accountId)
-						.addValue("user", user))
-					.toArray(SqlParameterSource[]::new));
+	/**
+	 * Takes these users out.
+	 * @return how many were in it
+	 */
+	int remove(long selection, Collection<String> userIds) {
+		// a merge, because H2 reads the whole array again for each row of a delete
+		return -counted(selection, -inParts(userIds, (part) -> this.jdbc.sql("""
+				merge into selection_user s
+				using (select unwanted.user_id from unnest(:users) as unwanted (user_id)) gone
+				on (s.selection_id = :selection and s.user_id = gone.user_id)
+				when matched then delete""").param("selection", selection).param("users", part).update()));
 	}
 
-	void clear(String owner, String accountId) {
-		this.jdbc.sql("delete from selection_user where selection_id = " + SELECTION)
-			.param("owner", owner)
-			.param("account", accountId)
-			.update();
+	/**
+	 * Takes everybody out.
+	 */
+	int clear(long selection) {
+		return -counted(selection,
+				-this.jdbc.sql("delete from selection_user where selection_id = :selection")
+					.param("selection", selection)
+					.update());
 	}
 
-	/** The selection of this owner, made if there is none. */
-	private long selection(String owner, String accountId) {
-		this.jdbc.sql("insert into selection (account_id, owner) values (:account, :owner) on conflict do nothing")
-			.param("account", accountId)
-			.param("owner", owner)
-			.update();
-		return this.jdbc.sql("select id from selection where owner = :owner and account_id = :account")
-			.param("owner", owner)
-			.param("account", accountId)
-			.query(Long.class)
-			.single();
+	private int counted(long selection, int added) {
+		if (added != 0) {
+			this.jdbc.sql("update selection set users = users + :added where id = :selection")
+				.param("added", added)
+				.param("selection", selection)
+				.update();
+		}
+		return added;
+	}
+
+	private static int inParts(Collection<String> userIds, ToIntFunction<String[]> change) {
+		List<String> distinct = new ArrayList<>(new LinkedHashSet<>(userIds));
+		int changed = 0;
+		for (int from = 0; from < distinct.size(); from += MOST_AT_ONCE) {
+			List<String> part = distinct.subList(from, Math.min(from + MOST_AT_ONCE, distinct.size()));
+			changed += change.applyAsInt(part.toArray(String[]::new));
+		}
+		return changed;
 	}
 
 }

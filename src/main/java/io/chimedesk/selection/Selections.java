@@ -1,8 +1,10 @@
 package io.chimedesk.selection;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.chimedesk.audit.Actor;
@@ -15,25 +17,31 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What operators have picked so far: one selection for each operator and account, kept
- * until it is cleared or carried out. Nobody ever sees the selection of somebody else.
+ * What operators have picked so far, kept until it is cleared or carried out. An operator
+ * has several selections in an account; one of them is current, and picking is about that
+ * one. Nobody ever sees the selection of somebody else.
  */
 @Service
 public class Selections {
 
 	private static final String OPERATORS = "hasAnyRole('ADMIN', 'HELPDESK')";
 
-	private static final int CHUNK = 500;
+	private final CurrentSelections current;
 
 	private final SelectedUsers selected;
 
 	private final SelectionChanges changes;
 
+	private final WishedValues wished;
+
 	private final Directory directory;
 
-	Selections(SelectedUsers selected, SelectionChanges changes, Directory directory) {
+	Selections(CurrentSelections current, SelectedUsers selected, SelectionChanges changes, WishedValues wished,
+			Directory directory) {
+		this.current = current;
 		this.selected = selected;
 		this.changes = changes;
+		this.wished = wished;
 		this.directory = directory;
 	}
 
@@ -43,12 +51,7 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void add(Actor actor, String accountId, Collection<String> userIds) {
-		List<String> known = this.directory.find(accountId, userIds)
-			.stream()
-			.filter((user) -> !user.gone())
-			.map(DirectoryUser::userId)
-			.toList();
-		this.changes.add(actor.name(), accountId, known);
+		apply(actor, accountId, Mode.ADD, userIds);
 	}
 
 	/**
@@ -57,15 +60,44 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void addAll(Actor actor, String accountId, UserFilter filter) {
-		this.changes.addAll(actor.name(), accountId, this.directory.match(accountId, filter));
+		this.changes.addAll(open(actor, accountId), this.directory.match(accountId, filter));
+	}
+
+	/**
+	 * Adds these users, takes them out or keeps nobody else; only users that the
+	 * directory has are added.
+	 * @return how many were added or taken out
+	 */
+	@PreAuthorize(OPERATORS)
+	@Transactional
+	public int apply(Actor actor, String accountId, Mode mode, Collection<String> userIds) {
+		long selection = open(actor, accountId);
+		return switch (mode) {
+			case ADD -> this.changes.add(selection, known(accountId, userIds));
+			case TAKE_OUT -> this.changes.remove(selection, userIds);
+			case KEEP_ONLY -> this.changes.remove(selection, others(selection, userIds));
+		};
+	}
+
+	/**
+	 * Adds users with values of their own, as a list wishes them. A later wish takes the
+	 * place of an earlier one; a change without any value only adds.
+	 * @return how many were added
+	 */
+	@PreAuthorize(OPERATORS)
+	@Transactional
+	public int addWished(Actor actor, String accountId, Map<String, Change> wishes) {
+		int added = apply(actor, accountId, Mode.ADD, wishes.keySet());
+		Map<String, Change> values = new LinkedHashMap<>(wishes);
+		values.values().removeIf(Change::isEmpty);
+		this.wished.put(open(actor, accountId), values);
+		return added;
 	}
 
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void remove(Actor actor, String accountId, Collection<String> userIds) {
-		if (!userIds.isEmpty()) {
-			this.changes.remove(actor.name(), accountId, userIds);
-		}
+		apply(actor, accountId, Mode.TAKE_OUT, userIds);
 	}
 
 	/**
@@ -75,13 +107,13 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void forget(String owner, String accountId, Collection<String> userIds) {
-		this.changes.remove(owner, accountId, userIds);
+		this.changes.remove(this.current.open(owner, accountId), userIds);
 	}
 
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void clear(Actor actor, String accountId) {
-		this.changes.clear(actor.name(), accountId);
+		this.changes.clear(open(actor, accountId));
 	}
 
 	public int count(Actor actor, String accountId) {
@@ -119,17 +151,35 @@ public class Selections {
 	}
 
 	/**
+	 * What lists wish for selected users, in the order they were added; users without a
+	 * wish are not in it.
+	 */
+	public Map<String, Change> wishes(Actor actor, String accountId) {
+		return this.wished.all(actor.name(), accountId);
+	}
+
+	/**
 	 * All selected users, in the order they were added.
 	 */
-	@Transactional(readOnly = true)
 	public List<String> userIds(Actor actor, String accountId) {
-		List<String> userIds = new ArrayList<>();
-		List<SelectedUser> part = page(actor, accountId, 0, CHUNK);
-		while (!part.isEmpty()) {
-			part.forEach((user) -> userIds.add(user.userId()));
-			part = page(actor, accountId, part.getLast().number(), CHUNK);
-		}
-		return userIds;
+		return this.current.find(actor.name(), accountId).map(this.selected::all).orElseGet(List::of);
+	}
+
+	private long open(Actor actor, String accountId) {
+		return this.current.open(actor.name(), accountId);
+	}
+
+	private List<String> known(String accountId, Collection<String> userIds) {
+		return this.directory.find(accountId, userIds)
+			.stream()
+			.filter((user) -> !user.gone())
+			.map(DirectoryUser::userId)
+			.toList();
+	}
+
+	private List<String> others(long selection, Collection<String> userIds) {
+		Set<String> kept = new HashSet<>(userIds);
+		return this.selected.all(selection).stream().filter((user) -> !kept.contains(user)).toList();
 	}
 
 }

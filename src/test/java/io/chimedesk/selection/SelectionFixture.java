@@ -19,8 +19,9 @@ public final class SelectionFixture {
 	}
 
 	public static Selections on(TestDatabase database, Directory directory, Clock clock) {
-		return new Selections(new SelectedUsers(database.jdbc()),
-				new SelectionChanges(database.jdbc(), database.batches(), clock), directory);
+		return new Selections(new CurrentSelections(database.jdbc()), new SelectedUsers(database.jdbc()),
+				new SelectionChanges(database.jdbc(), clock), new WishedValues(database.jdbc(), database.batches()),
+				directory);
 	}
 
 }

@@ -1,11 +1,14 @@
 package io.chimedesk.selection;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeUser;
+import io.chimedesk.chime.LicenceTier;
+import io.chimedesk.chime.UserType;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
 import io.chimedesk.directory.UserFilter;
@@ -109,6 +112,40 @@ class SelectionsTests {
 		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
 		Selections restarted = SelectionFixture.on(this.database, this.directory);
 		assertThat(restarted.userIds(ANNA, ACCOUNT)).containsExactly("user-0001");
+	}
+
+	@Test
+	void takesOutAndKeepsOnlyWhatAListNames() {
+		this.selections.add(ANNA, ACCOUNT, List.of("user-0001", "user-0002", "user-0003", "user-0004"));
+		assertThat(this.selections.apply(ANNA, ACCOUNT, Mode.TAKE_OUT, List.of("user-0002", "user-0009"))).isOne();
+		assertThat(this.selections.apply(ANNA, ACCOUNT, Mode.KEEP_ONLY, List.of("user-0003", "user-0009")))
+			.isEqualTo(2);
+		assertThat(this.selections.userIds(ANNA, ACCOUNT)).containsExactly("user-0003");
+		assertThat(this.selections.count(ANNA, ACCOUNT)).isOne();
+	}
+
+	@Test
+	void tellsHowManyWereAdded() {
+		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
+		assertThat(this.selections.apply(ANNA, ACCOUNT, Mode.ADD,
+				List.of("user-0001", "user-0002", "nobody", "user-0002")))
+			.isOne();
+		assertThat(this.selections.count(ANNA, ACCOUNT)).isEqualTo(2);
+	}
+
+	@Test
+	void keepsWhatAListWishesUntilALaterListWishesOtherwise() {
+		Change pro = new Change(LicenceTier.PRO, null, null, null);
+		Change device = new Change(null, UserType.SHARED_DEVICE, true, "arn:room");
+		Change nothing = new Change(null, null, null, null);
+		assertThat(this.selections.addWished(ANNA, ACCOUNT,
+				Map.of("user-0001", pro, "user-0002", pro, "user-0003", nothing, "nobody", pro)))
+			.isEqualTo(3);
+		this.selections.addWished(ANNA, ACCOUNT, Map.of("user-0002", device));
+		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
+		assertThat(this.selections.wishes(ANNA, ACCOUNT))
+			.containsExactlyInAnyOrderEntriesOf(Map.of("user-0001", pro, "user-0002", device));
+		assertThat(this.selections.wishes(BEN, ACCOUNT)).isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,30 @@
+-- An operator has several named selections in each account
+alter table selection add column name varchar(80) default 'Selection 1' not null;
+alter table selection add column name_key varchar(200) default 'selection 1' not null; -- the name, case aside
+alter table selection add column users int default 0 not null; -- how many are in it
+alter table selection add column from_owner varchar(200); -- who handed it over
+alter table selection add column note varchar(500); -- what that colleague wrote
+alter table selection add column unread boolean default false not null; -- handed over and not looked at yet
+
+alter table selection drop constraint selection_of_owner;
+alter table selection add constraint selection_of_name unique (account_id, owner, name_key);
+
+update selection set users = (select count(*) from selection_user s where s.selection_id = selection.id);
+
+-- The one that picking is about
+create table current_selection (
+  account_id   varchar(256) not null,
+  owner        varchar(200) not null,
+  selection_id bigint       not null references selection (id) on delete cascade,
+  primary key (account_id, owner)
+);
+
+create index current_selection_of on current_selection (selection_id);
+
+insert into current_selection (account_id, owner, selection_id) select account_id, owner, id from selection;
+
+-- What a list wishes for a user, beside the change that is meant for all
+alter table selection_user add column wish_tier varchar(20);
+alter table selection_user add column wish_type varchar(20);
+alter table selection_user add column wish_alexa boolean;
+alter table selection_user add column wish_room_arn varchar(2048);
