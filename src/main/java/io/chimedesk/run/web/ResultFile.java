@@ -1,22 +1,20 @@
 package io.chimedesk.run.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.chimedesk.run.RunItem;
 import io.chimedesk.selection.Change;
 import io.chimedesk.selection.Values;
-import io.chimedesk.run.RunItem;
+import io.chimedesk.ui.CsvDownload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes users of a run as CSV: what each had, should have and has, and what came of it.
+ * The users of a run as rows of a file: what each had, should have and has, and what came
+ * of it.
  */
-class ResultFile implements AutoCloseable {
+class ResultFile {
 
 	static final List<String> COLUMNS = List.of("user_id", "email", "display_name", "license_type_before",
 			"license_type_wanted", "license_type_read", "user_type_before", "user_type_wanted", "user_type_read",
@@ -26,36 +24,25 @@ class ResultFile implements AutoCloseable {
 
 	private static final Values NOTHING = new Values(null, null, null, null);
 
-	private final CsvWriter csv;
+	private final CsvDownload csv;
 
 	private final RunWords words;
 
-	ResultFile(Writer writer, RunWords words) {
-		this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+	ResultFile(CsvDownload csv, RunWords words) {
+		this.csv = csv;
 		this.words = words;
-		this.csv.writeRecord(COLUMNS);
 	}
 
 	void add(RunItem item) {
-		List<String> cells = new ArrayList<>(COLUMNS.size());
+		List<@Nullable Object> cells = new ArrayList<>(COLUMNS.size());
 		addAll(cells, item.userId(), item.email(), item.displayName());
 		addValues(cells, item);
 		addAll(cells, this.words.outcome(item.outcome()), item.code(), item.message(),
 				this.words.meaning(item.outcome(), item.code()), item.sends(), item.settledAt());
-		this.csv.writeRecord(cells);
+		this.csv.row(cells.toArray());
 	}
 
-	@Override
-	public void close() {
-		try {
-			this.csv.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static void addValues(List<String> cells, RunItem item) {
+	private static void addValues(List<@Nullable Object> cells, RunItem item) {
 		Values from = item.from();
 		Change to = item.to();
 		Values read = (item.read() != null) ? item.read() : NOTHING;
@@ -65,10 +52,8 @@ class ResultFile implements AutoCloseable {
 		addAll(cells, from.alexaRoomArn(), to.alexaRoomArn(), read.alexaRoomArn());
 	}
 
-	private static void addAll(List<String> cells, @Nullable Object... values) {
-		for (Object value : values) {
-			cells.add((value != null) ? PlainCell.of(value.toString()) : "");
-		}
+	private static void addAll(List<@Nullable Object> cells, @Nullable Object... values) {
+		Collections.addAll(cells, values);
 	}
 
 }

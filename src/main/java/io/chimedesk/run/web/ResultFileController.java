@@ -1,9 +1,6 @@
 package io.chimedesk.run.web;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +10,11 @@ import io.chimedesk.audit.Audit;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunItem;
 import io.chimedesk.run.RunReports;
+import io.chimedesk.ui.CsvDownload;
 import io.chimedesk.ui.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -58,7 +55,7 @@ class ResultFileController {
 			redirect.addFlashAttribute(Flash.NAME, Flash.warning("run.flash.still-open"));
 			return "redirect:/runs/" + number;
 		}
-		describe(number, response);
+		CsvDownload.describe(response, name(number));
 		if (method != HttpMethod.HEAD) {
 			this.audit.record(actor, "run.exported", "run/" + number, details(run, query));
 			write(run, query, response);
@@ -66,16 +63,9 @@ class ResultFileController {
 		return null;
 	}
 
-	private static void describe(long number, HttpServletResponse response) {
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader("X-Content-Type-Options", "nosniff");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-				"attachment; filename=\"chime-desk-run-" + number + ".csv\"");
-	}
-
 	private void write(Run run, ResultQuery query, HttpServletResponse response) throws IOException {
-		try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-				ResultFile file = new ResultFile(writer, this.words)) {
+		try (CsvDownload csv = CsvDownload.begin(response, name(run.number()), ResultFile.COLUMNS)) {
+			ResultFile file = new ResultFile(csv, this.words);
 			int offset = 0;
 			List<RunItem> items;
 			do {
@@ -85,6 +75,10 @@ class ResultFileController {
 			}
 			while (items.size() == ROWS_AT_ONCE);
 		}
+	}
+
+	private static String name(long number) {
+		return "chime-desk-run-" + number + ".csv";
 	}
 
 	private Map<String, @Nullable Object> details(Run run, ResultQuery query) {

@@ -1,4 +1,4 @@
-package io.chimedesk.run.web;
+package io.chimedesk.ui;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.chimedesk.run.web;
+package io.chimedesk.ui;
 
 /**
  * Keeps a spreadsheet from taking a cell for a formula: a cell that could begin one gets
