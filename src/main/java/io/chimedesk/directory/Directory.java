@@ -50,6 +50,13 @@ public class Directory {
 	}
 
 	/**
+	 * The user of that number, who may be gone, if there is one in that account.
+	 */
+	public Optional<DirectoryUser> byNumber(String accountId, long number) {
+		return this.users.byNumber(accountId, number);
+	}
+
+	/**
 	 * The users of these IDs that the copy has, those that are gone too, in any order.
 	 */
 	public List<DirectoryUser> find(String accountId, Collection<String> userIds) {
@@ -121,6 +128,15 @@ public class Directory {
 	 */
 	public void learn(String accountId, Collection<ChimeUser> users, Instant readAt) {
 		this.learning.learn(accountId, users, readAt);
+	}
+
+	/**
+	 * Takes over that the service did not know the user any more at that time, unless the
+	 * copy knows something newer.
+	 * @return whether the user was not gone before
+	 */
+	public boolean markGone(String accountId, String userId, Instant readAt) {
+		return this.learning.markGone(accountId, userId, readAt);
 	}
 
 	/**

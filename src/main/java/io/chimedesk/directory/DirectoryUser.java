@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user as our copy has it.
  *
+ * @param number stands for the user in addresses
  * @param hasPhoneNumber whether a phone number is assigned; the number itself is not kept
  * @param readAt when the service last told us about this user
  * @param gone whether the last complete refresh did not find the user any more
  */
-public record DirectoryUser(String accountId, String userId, @Nullable String email, @Nullable String displayName,
-		@Nullable String tier, @Nullable String type, @Nullable String registration, @Nullable String invitation,
-		@Nullable Boolean alexaEnabled, @Nullable String alexaRoomArn, boolean hasPhoneNumber,
-		@Nullable Instant registeredOn, @Nullable Instant invitedOn, Instant readAt, boolean gone) {
+public record DirectoryUser(long number, String accountId, String userId, @Nullable String email,
+		@Nullable String displayName, @Nullable String tier, @Nullable String type, @Nullable String registration,
+		@Nullable String invitation, @Nullable Boolean alexaEnabled, @Nullable String alexaRoomArn,
+		boolean hasPhoneNumber, @Nullable Instant registeredOn, @Nullable Instant invitedOn, Instant readAt,
+		boolean gone) {
 
 	/**
 	 * What to call this user on a page: the name, else the e-mail address, else the ID.
@@ -24,6 +26,13 @@ public record DirectoryUser(String accountId, String userId, @Nullable String em
 			return this.displayName;
 		}
 		return (this.email != null) ? this.email : this.userId;
+	}
+
+	/**
+	 * What entries of the journal about this user have as their subject.
+	 */
+	public String subject() {
+		return "user/" + this.accountId + "/" + this.userId;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,14 @@ class DirectoryUsers {
 
 	DirectoryUsers(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	Optional<DirectoryUser> byNumber(String accountId, long number) {
+		return this.jdbc.sql("select * from directory_user where number = :number and account_id = :accountId")
+			.param("number", number)
+			.param("accountId", accountId)
+			.query(UserRows::user)
+			.optional();
 	}
 
 	List<DirectoryUser> find(String accountId, Collection<String> userIds) {

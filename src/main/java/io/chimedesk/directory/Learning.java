@@ -11,7 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes over users that were read outside of a refresh, for instance by a run.
+ * Takes over users that were read, or found missing, outside of a refresh, for instance
+ * by a run.
  */
 @Service
 class Learning {
@@ -43,6 +44,12 @@ class Learning {
 		this.staged.add(stageId, accountId, users, readAt);
 		this.staged.merge(stageId, this.revisions.raise(accountId));
 		this.staged.clear(stageId);
+	}
+
+	@Transactional
+	public boolean markGone(String accountId, String userId, Instant readAt) {
+		this.accounts.lock(accountId);
+		return this.staged.markGone(accountId, userId, readAt, this.revisions.raise(accountId));
 	}
 
 }

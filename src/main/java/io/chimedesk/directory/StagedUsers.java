@@ -109,6 +109,21 @@ class StagedUsers {
 			.update();
 	}
 
+	/**
+	 * Marks one user as gone who was found missing at that time.
+	 * @return whether the copy had the user, and knew nothing newer
+	 */
+	boolean markGone(String accountId, String userId, Instant readAt, long revision) {
+		return this.jdbc.sql("""
+				update directory_user set gone = true, read_at = :readAt, revision = :revision
+				where account_id = :accountId and user_id = :userId and not gone and read_at <= :readAt""")
+			.param("accountId", accountId)
+			.param("userId", userId)
+			.param("readAt", StoredTime.of(readAt))
+			.param("revision", revision)
+			.update() > 0;
+	}
+
 	void clear(String stageId) {
 		this.jdbc.sql("delete from directory_staged_user where stage_id = :stageId").param("stageId", stageId).update();
 	}

@@ -43,8 +43,8 @@ final class UserRows {
 	}
 
 	static DirectoryUser user(ResultSet row, int number) throws SQLException {
-		return new DirectoryUser(row.getString("account_id"), row.getString("user_id"), row.getString("email"),
-				row.getString("display_name"), row.getString("tier"), row.getString("type"),
+		return new DirectoryUser(row.getLong("number"), row.getString("account_id"), row.getString("user_id"),
+				row.getString("email"), row.getString("display_name"), row.getString("tier"), row.getString("type"),
 				row.getString("registration"), row.getString("invitation"),
 				row.getObject("alexa_enabled", Boolean.class), row.getString("alexa_room_arn"),
 				row.getBoolean("has_phone_number"), instant(row, "registered_on"), instant(row, "invited_on"),
