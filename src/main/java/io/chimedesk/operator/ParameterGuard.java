@@ -12,6 +12,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -36,24 +38,33 @@ class ParameterGuard extends OncePerRequestFilter implements Ordered {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!isReadable(request)) {
-			PlainErrorPage.of(HttpStatus.BAD_REQUEST).writeTo(response);
+		HttpStatus refused = refused(request);
+		if (refused != null) {
+			PlainErrorPage.of(refused).writeTo(response);
 			return;
 		}
 		chain.doFilter(request, response);
 	}
 
-	private static boolean isReadable(HttpServletRequest request) throws IOException {
+	private static @Nullable HttpStatus refused(HttpServletRequest request) throws IOException {
 		try {
-			return request.getParameterMap()
-				.entrySet()
-				.stream()
-				.allMatch((parameter) -> NAMES.test(parameter.getKey()) && arePlain(parameter.getValue()))
-					&& (!isMultipart(request) || request.getParts().stream().map(Part::getName).allMatch(NAMES));
+			return isReadable(request) ? null : HttpStatus.BAD_REQUEST;
+		}
+		catch (InvalidParameterException ex) {
+			boolean large = ex.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+			return large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
 		}
 		catch (IllegalStateException | ServletException ex) {
-			return false;
+			return HttpStatus.BAD_REQUEST;
 		}
+	}
+
+	private static boolean isReadable(HttpServletRequest request) throws IOException, ServletException {
+		return request.getParameterMap()
+			.entrySet()
+			.stream()
+			.allMatch((parameter) -> NAMES.test(parameter.getKey()) && arePlain(parameter.getValue()))
+				&& (!isMultipart(request) || request.getParts().stream().map(Part::getName).allMatch(NAMES));
 	}
 
 	private static boolean isMultipart(HttpServletRequest request) {

@@ -85,7 +85,7 @@ class SecurityConfiguration {
 		rules.requestMatchers(OPEN).permitAll();
 		rules.requestMatchers("/audit", "/audit/verify").hasAnyRole("ADMIN", "AUDITOR");
 		rules.requestMatchers("/simulator/**").hasRole("ADMIN");
-		rules.requestMatchers("/accounts/*/selection/**", "/accounts/*/change", "/plans/**")
+		rules.requestMatchers("/accounts/*/selection/**", "/accounts/*/lists/**", "/accounts/*/change", "/plans/**")
 			.hasAnyRole("ADMIN", "HELPDESK");
 		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**").hasAnyRole("ADMIN", "HELPDESK");
 		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**")

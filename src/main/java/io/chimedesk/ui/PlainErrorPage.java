@@ -61,9 +61,12 @@ public record PlainErrorPage(ErrorPage page) {
 
 	private String html() {
 		boolean ours = this.page.status().is5xxServerError();
-		String title = ours ? "Something went wrong here" : "That request cannot be answered";
+		boolean large = this.page.status().isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE);
+		String title = ours ? "Something went wrong here"
+				: large ? "That is too much at once" : "That request cannot be answered";
 		String text = ours ? "It is not your fault, and nothing was half done. Try again in a moment."
-				: "Its address, its form or its size is not one that Chime Desk accepts. Nothing was changed.";
+				: large ? "A list may have up to 10 MB, any other form 2 MB. Nothing was changed."
+						: "Its address, its form or its size is not one that Chime Desk accepts. Nothing was changed.";
 		return HTML.formatted(title, this.page.status().value(), text, this.page.reference());
 	}
 

@@ -16,7 +16,8 @@ record RoleMatrix(List<Cell> cells) {
 	private static final Path FILE = Path.of("src/test/resources/role-matrix.csv");
 
 	private static final Map<String, String> UNKNOWN = Map.of("{accountId}", "acc-unknown", "{planId}",
-			"00000000-0000-4000-8000-000000000000", "{number}", "999999");
+			"00000000-0000-4000-8000-000000000000", "{listId}", "00000000-0000-4000-8000-000000000000", "{number}",
+			"999999");
 
 	static RoleMatrix read() {
 		try {

@@ -32,6 +32,14 @@ final class ValueColumns {
 		return (even && table.isReadable() && !isHidingAnother(rows, table)) ? table : new Layout.Unclear(separator);
 	}
 
+	/**
+	 * What the columns may be, unclear or not.
+	 */
+	static List<Role> roles(Sample sample, Separator separator) {
+		List<List<String>> rows = sample.cells(separator);
+		return rows.isEmpty() ? List.of() : roles(kinds(rows, rows.getFirst().size()));
+	}
+
 	private static List<Kind> kinds(List<List<String>> rows, int columns) {
 		List<Kind> kinds = new ArrayList<>();
 		for (int column = 0; column < columns; column++) {
