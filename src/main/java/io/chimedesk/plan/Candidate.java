@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param known whether the directory has the user, and not as gone
  * @param heldBy the number of the open run that holds the user; null if none does
+ * @param isProtected whether no plan may send the user
  */
 record Candidate(String userId, @Nullable String email, @Nullable String displayName, Values values,
 		@Nullable String registration, @Nullable String invitation, boolean hasPhoneNumber, boolean known,
-		@Nullable Long heldBy) {
+		@Nullable Long heldBy, boolean isProtected) {
 
 	private static final Values NOTHING = new Values(null, null, null, null);
 
-	static Candidate of(DirectoryUser user, @Nullable Long heldBy) {
+	static Candidate of(DirectoryUser user, @Nullable Long heldBy, boolean isProtected) {
 		return new Candidate(user.userId(), user.email(), user.displayName(), values(user), user.registration(),
-				user.invitation(), user.hasPhoneNumber(), !user.gone(), heldBy);
+				user.invitation(), user.hasPhoneNumber(), !user.gone(), heldBy, isProtected);
 	}
 
 	/**
 	 * A user whom the directory has never seen.
 	 */
 	static Candidate unknown(String userId) {
-		return new Candidate(userId, null, null, NOTHING, null, null, false, false, null);
+		return new Candidate(userId, null, null, NOTHING, null, null, false, false, null, false);
 	}
 
 	static Values values(DirectoryUser user) {

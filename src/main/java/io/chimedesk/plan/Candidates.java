@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What the directory and the open runs know of users.
+ * What the directory and the open runs know of users, and who of them is protected.
  */
 @Component
 class Candidates {
@@ -28,9 +29,12 @@ class Candidates {
 
 	private final ObjectProvider<Holds> holds;
 
-	Candidates(Directory directory, ObjectProvider<Holds> holds) {
+	private final ProtectedUsers protectedUsers;
+
+	Candidates(Directory directory, ObjectProvider<Holds> holds, ProtectedUsers protectedUsers) {
 		this.directory = directory;
 		this.holds = holds;
+		this.protectedUsers = protectedUsers;
 	}
 
 	ChimeAccount account(String accountId) {
@@ -42,21 +46,30 @@ class Candidates {
 	 */
 	List<Candidate> of(String accountId, Collection<String> userIds) {
 		List<String> distinct = List.copyOf(new LinkedHashSet<>(userIds));
+		Set<String> shielded = this.protectedUsers.ids(accountId);
 		List<Candidate> candidates = new ArrayList<>(distinct.size());
 		for (int start = 0; start < distinct.size(); start += CHUNK) {
-			candidates.addAll(chunk(accountId, distinct.subList(start, Math.min(start + CHUNK, distinct.size()))));
+			List<String> chunk = distinct.subList(start, Math.min(start + CHUNK, distinct.size()));
+			candidates.addAll(chunk(accountId, chunk, shielded));
 		}
 		return candidates;
 	}
 
-	private List<Candidate> chunk(String accountId, List<String> userIds) {
+	/**
+	 * One user, known or not.
+	 */
+	Candidate of(String accountId, String userId) {
+		return of(accountId, List.of(userId)).getFirst();
+	}
+
+	private List<Candidate> chunk(String accountId, List<String> userIds, Set<String> shielded) {
 		Map<String, DirectoryUser> users = this.directory.find(accountId, userIds)
 			.stream()
 			.collect(Collectors.toMap(DirectoryUser::userId, Function.identity()));
 		Map<String, Long> held = heldBy(accountId, userIds);
 		return userIds.stream().map((id) -> {
 			DirectoryUser user = users.get(id);
-			return (user != null) ? Candidate.of(user, held.get(id)) : Candidate.unknown(id);
+			return (user != null) ? Candidate.of(user, held.get(id), shielded.contains(id)) : Candidate.unknown(id);
 		}).toList();
 	}
 

@@ -21,9 +21,19 @@ public class ChangeWords {
 	}
 
 	/**
+	 * What is done: "Set Pro for 34 users", or "Change 34 users" if not all of them get
+	 * the same.
+	 * @param own how many of them get something else than the change says
+	 */
+	public String action(Change change, int own, int users) {
+		return (own > 0 || change.isEmpty()) ? this.messages.getMessage("plan.action.different", new Object[] { users })
+				: this.messages.getMessage("plan.action", new Object[] { settings(change), users });
+	}
+
+	/**
 	 * Everything that it sets in one line: "Pro, Alexa on".
 	 */
-	public String settings(Change change) {
+	private String settings(Change change) {
 		List<String> settings = new ArrayList<>();
 		if (change.tier() != null) {
 			settings.add(change.tier().wire());

@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * A selection and a change, resolved.
  *
  * @param owner the operator who made it
+ * @param only for whom it is, by what they have now
  * @param toSend how many users will be sent
  * @param skipped how many will not
- * @param digest over account, change, reason, ticket and every item; what was reviewed is
- * what is confirmed
+ * @param own how many of those that are sent get something else than the change says
+ * @param digest over account, change, restriction, reason, ticket and every item; what
+ * was reviewed is what is confirmed
  * @param retryOf the run whose failures this plan tries again; null if none
  * @param asksForCount whether the number of users has to be typed to confirm, because
  * there are many or a tier goes down
  * @param expiresAt until when it can be confirmed
  */
-public record Plan(UUID id, String accountId, String owner, Change change, String reason, @Nullable String ticket,
-		PlanStatus status, int toSend, int skipped, String digest, Instant createdAt, @Nullable Long retryOf,
-		boolean asksForCount, Instant expiresAt) {
+public record Plan(UUID id, String accountId, String owner, Change change, OnlyFrom only, String reason,
+		@Nullable String ticket, PlanStatus status, int toSend, int skipped, int own, String digest, Instant createdAt,
+		@Nullable Long retryOf, boolean asksForCount, Instant expiresAt) {
 
 	/**
 	 * How many calls sending it takes, if none has to be repeated.

@@ -1,9 +1,6 @@
 package io.chimedesk.plan;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.chimedesk.selection.Selections;
 import io.chimedesk.audit.Actor;
@@ -20,13 +17,13 @@ class PlanConfirmation {
 
 	private final PlanDrafting drafting;
 
-	private final Candidates candidates;
+	private final Moves moves;
 
 	private final Selections selections;
 
-	PlanConfirmation(PlanDrafting drafting, Candidates candidates, Selections selections) {
+	PlanConfirmation(PlanDrafting drafting, Moves moves, Selections selections) {
 		this.drafting = drafting;
-		this.candidates = candidates;
+		this.moves = moves;
 		this.selections = selections;
 	}
 
@@ -46,7 +43,9 @@ class PlanConfirmation {
 		if (plan.asksForCount() && (typedCount == null || typedCount != plan.toSend())) {
 			throw new PlanRefused(Why.COUNT_DIFFERS, plan.toSend());
 		}
-		checkUpToDate(plan, items);
+		if (!this.moves.among(plan, items).isEmpty()) {
+			throw new PlanStale(PlanStale.Why.OVERTAKEN);
+		}
 	}
 
 	/**
@@ -56,21 +55,6 @@ class PlanConfirmation {
 	void forgetSelected(Plan plan, List<PlanItem> items) {
 		List<String> sent = items.stream().filter(PlanItem::isSent).map(PlanItem::userId).toList();
 		this.selections.forget(plan.owner(), plan.accountId(), sent);
-	}
-
-	private void checkUpToDate(Plan plan, List<PlanItem> items) {
-		List<PlanItem> sent = items.stream().filter(PlanItem::isSent).toList();
-		Map<String, Candidate> users = this.candidates
-			.of(plan.accountId(), sent.stream().map(PlanItem::userId).toList())
-			.stream()
-			.collect(Collectors.toMap(Candidate::userId, Function.identity()));
-		if (!sent.stream().allMatch((item) -> isAsPlanned(item, users.get(item.userId())))) {
-			throw new PlanStale(PlanStale.Why.OVERTAKEN);
-		}
-	}
-
-	private static boolean isAsPlanned(PlanItem item, @Nullable Candidate user) {
-		return user != null && user.known() && user.values().equals(item.from());
 	}
 
 }

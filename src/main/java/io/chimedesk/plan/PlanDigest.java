@@ -28,7 +28,7 @@ final class PlanDigest {
 	 */
 	static String of(Plan plan, List<PlanItem> items) {
 		PlanDigest digest = new PlanDigest(sha256());
-		digest.add(plan.accountId()).add(plan.change()).add(plan.reason()).add(plan.ticket());
+		digest.add(plan.accountId()).add(plan.change()).add(plan.only()).add(plan.reason()).add(plan.ticket());
 		items.forEach(digest::add);
 		return HexFormat.of().formatHex(digest.digest.digest());
 	}
@@ -43,6 +43,7 @@ final class PlanDigest {
 			.add(from.alexaEnabled())
 			.add(from.alexaRoomArn())
 			.add(item.to())
+			.add(new TreeSet<>(item.own()))
 			.add(item.skip())
 			.add(item.heldBy())
 			.add(new TreeSet<>(item.badges()));
@@ -50,6 +51,10 @@ final class PlanDigest {
 
 	private PlanDigest add(Change change) {
 		return add(change.tier()).add(change.type()).add(change.alexaEnabled()).add(change.alexaRoomArn());
+	}
+
+	private PlanDigest add(OnlyFrom only) {
+		return add(OnlyFrom.text(only.tiers())).add(OnlyFrom.text(only.types()));
 	}
 
 	private PlanDigest add(@Nullable Object value) {

@@ -3,15 +3,12 @@ package io.chimedesk.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-import io.chimedesk.selection.Change;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.plan.PlanRefused.Why;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -37,12 +34,12 @@ class PlanDrafting {
 	 * A new plan of these users, each of them once.
 	 * @throws PlanRefused if there is nothing to do, or it may not be done
 	 */
-	Draft draft(Actor actor, Wish wish, Collection<String> userIds) {
+	Draft draft(Actor actor, PlanWish wish) {
 		ChimeAccount account = this.candidates.account(wish.accountId());
-		checkChange(account, wish.change());
-		List<Candidate> users = this.candidates.of(wish.accountId(), userIds);
+		checkChange(account, wish);
+		List<Candidate> users = this.candidates.of(wish.accountId(), wish.userIds());
 		checkSize(actor, users.size());
-		List<PlanItem> items = new PlanResolver(account, wish.change()).resolve(users);
+		List<PlanItem> items = new PlanResolver(account, wish.change(), wish.only()).resolve(users, wish.own());
 		return new Draft(numbered(empty(actor, wish), items), items);
 	}
 
@@ -51,10 +48,11 @@ class PlanDrafting {
 	 */
 	Plan numbered(Plan plan, List<PlanItem> items) {
 		int toSend = (int) items.stream().filter(PlanItem::isSent).count();
+		int own = (int) items.stream().filter((item) -> item.isSent() && !item.to().equals(plan.change())).count();
 		boolean asksForCount = toSend >= this.properties.largeFrom() || items.stream().anyMatch(PlanItem::isDowngrade);
-		return new Plan(plan.id(), plan.accountId(), plan.owner(), plan.change(), plan.reason(), plan.ticket(),
-				plan.status(), toSend, items.size() - toSend, PlanDigest.of(plan, items), plan.createdAt(),
-				plan.retryOf(), asksForCount, plan.expiresAt());
+		return new Plan(plan.id(), plan.accountId(), plan.owner(), plan.change(), plan.only(), plan.reason(),
+				plan.ticket(), plan.status(), toSend, items.size() - toSend, own, PlanDigest.of(plan, items),
+				plan.createdAt(), plan.retryOf(), asksForCount, plan.expiresAt());
 	}
 
 	/**
@@ -83,25 +81,20 @@ class PlanDrafting {
 		}
 	}
 
-	private static void checkChange(ChimeAccount account, Change change) {
-		if (change.isEmpty()) {
+	private static void checkChange(ChimeAccount account, PlanWish wish) {
+		if (wish.change().isEmpty() && wish.own().isEmpty()) {
 			throw new PlanRefused(Why.NOTHING_TO_CHANGE);
 		}
-		if (!PlanResolver.supports(account, change)) {
+		if (!PlanResolver.supports(account, wish.change())) {
 			throw new PlanRefused(Why.TIER_NOT_SUPPORTED, account.name());
 		}
 	}
 
-	private Plan empty(Actor actor, Wish wish) {
+	private Plan empty(Actor actor, PlanWish wish) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		return new Plan(UUID.randomUUID(), wish.accountId(), actor.name(), wish.change(), wish.reason(), wish.ticket(),
-				PlanStatus.REVIEW, 0, 0, "", now, wish.retryOf(), false, now.plus(this.properties.validFor()));
-	}
-
-	/**
-	 * What a plan is asked for.
-	 */
-	record Wish(String accountId, Change change, String reason, @Nullable String ticket, @Nullable Long retryOf) {
+		return new Plan(UUID.randomUUID(), wish.accountId(), actor.name(), wish.change(), wish.only(), wish.reason(),
+				wish.ticket(), PlanStatus.REVIEW, 0, 0, 0, "", now, wish.retryOf(), false,
+				now.plus(this.properties.validFor()));
 	}
 
 	/**

@@ -1,11 +1,10 @@
 package io.chimedesk.plan;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-import io.chimedesk.selection.Change;
 import io.chimedesk.audit.Actor;
+import io.chimedesk.selection.Change;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,14 +12,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes plans while they are reviewed.
+ * Replaces plans while they are reviewed, or gives them up.
  */
 @Service
 public class PlanEditing {
 
 	private static final String OPERATORS = "hasAnyRole('ADMIN', 'HELPDESK')";
 
-	private final PlanDrafting drafting;
+	private final PlanRevision revision;
 
 	private final StoredPlans plans;
 
@@ -30,8 +29,8 @@ public class PlanEditing {
 
 	private final PlanJournal journal;
 
-	PlanEditing(PlanDrafting drafting, StoredPlans plans, PlanItems items, Plans drafts, PlanJournal journal) {
-		this.drafting = drafting;
+	PlanEditing(PlanRevision revision, StoredPlans plans, PlanItems items, Plans drafts, PlanJournal journal) {
+		this.revision = revision;
 		this.plans = plans;
 		this.items = items;
 		this.drafts = drafts;
@@ -39,43 +38,29 @@ public class PlanEditing {
 	}
 
 	/**
-	 * The users of the plan but those that were taken out.
+	 * The users of the plan but those that were taken out, with their own values.
 	 * @throws PlanNotFound if there is no such plan, or it is somebody else's
 	 */
 	@Transactional(readOnly = true)
-	public List<String> userIds(UUID planId, Actor actor) {
-		return this.items.userIds(this.plans.changeable(planId, actor).id());
+	public Picked picked(UUID planId, Actor actor) {
+		return this.items.picked(this.plans.changeable(planId, actor).id());
 	}
 
 	/**
 	 * Makes a new plan of the same users, but those that were taken out, with another
-	 * change; the earlier plan is dropped.
+	 * change; their own values stay, and the earlier plan is dropped.
 	 */
 	@PreAuthorize(OPERATORS)
 	@Transactional
-	public Plan redraft(UUID planId, Actor actor, Change change, String reason, @Nullable String ticket) {
-		Plan earlier = openFor(planId, actor);
-		List<String> users = this.items.userIds(planId);
-		Plan redrafted = this.drafts.draft(actor, earlier.accountId(), users, change, reason, ticket,
-				earlier.retryOf());
-		drop(planId, actor); // last, for the journal is locked from its first entry on
+	public Plan redraft(UUID planId, Actor actor, Change change, OnlyFrom only, String reason,
+			@Nullable String ticket) {
+		Plan earlier = this.revision.open(planId, actor);
+		Picked picked = this.items.picked(planId);
+		this.plans.settle(earlier, PlanStatus.DROPPED); // before the journal is locked
+		Plan redrafted = this.drafts.draft(actor, new PlanWish(earlier.accountId(), picked.userIds(), change,
+				picked.own(), only, reason, ticket, earlier.retryOf()));
+		this.journal.record(actor, "plan.dropped", earlier);
 		return redrafted;
-	}
-
-	/**
-	 * Takes users out of the plan; what was reviewed before can no longer be confirmed.
-	 */
-	@PreAuthorize(OPERATORS)
-	@Transactional
-	public Plan takeOut(UUID planId, Collection<String> userIds, Actor actor) {
-		Plan plan = openFor(planId, actor);
-		if (this.items.takeOut(planId, userIds) == 0) {
-			return plan;
-		}
-		Plan revised = this.drafting.numbered(plan, this.items.all(planId));
-		this.plans.revise(plan, revised);
-		this.journal.record(actor, "plan.revised", revised);
-		return revised;
 	}
 
 	/**
@@ -84,15 +69,9 @@ public class PlanEditing {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void drop(UUID planId, Actor actor) {
-		Plan plan = openFor(planId, actor);
+		Plan plan = this.revision.open(planId, actor);
 		this.plans.settle(plan, PlanStatus.DROPPED);
 		this.journal.record(actor, "plan.dropped", plan);
-	}
-
-	private Plan openFor(UUID planId, Actor actor) {
-		Plan plan = this.plans.changeable(planId, actor);
-		this.drafting.checkOpen(plan);
-		return plan;
 	}
 
 }

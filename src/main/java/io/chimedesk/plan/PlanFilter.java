@@ -42,6 +42,13 @@ public record PlanFilter(Aspect aspect, String value) {
 		return new PlanFilter(Standing.BADGE, badge.name());
 	}
 
+	/**
+	 * Those that get something else than the plan says for all.
+	 */
+	public static PlanFilter own() {
+		return new PlanFilter(Standing.OWN, "");
+	}
+
 	public boolean isAll() {
 		return this.aspect == Standing.ALL;
 	}
@@ -74,6 +81,7 @@ public record PlanFilter(Aspect aspect, String value) {
 	enum Standing implements Aspect {
 
 		ALL(":value = :value"), SENT("skip is null and :value = :value"), SKIP("skip = :value"),
+		OWN("skip is null and own <> ',' and :value = :value"),
 		BADGE("skip is null and position(',' || :value || ',' in badges) > 0");
 
 		private final String condition;

@@ -4,6 +4,8 @@ import io.chimedesk.selection.Values;
 import io.chimedesk.selection.Change;
 import java.util.Set;
 
+import io.chimedesk.plan.Transition.Field;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param position the place in the plan, from 1
  * @param from what the user had when the plan was made
  * @param to what will be set for this user
+ * @param own the fields of it that are this user's own, whatever the plan says for all
  * @param skip why the user will not be sent; null if it will
  * @param badges what may be in the way although it is sent
  * @param heldBy the number of the open run that holds the user; null if none does
  */
 public record PlanItem(int position, String userId, @Nullable String email, @Nullable String displayName, Values from,
-		Change to, @Nullable Skip skip, Set<WhyNot> badges, @Nullable Long heldBy) {
+		Change to, Set<Field> own, @Nullable Skip skip, Set<WhyNot> badges, @Nullable Long heldBy) {
 
 	public PlanItem {
+		own = Set.copyOf(own);
 		badges = Set.copyOf(badges);
 	}
 
 	public boolean isSent() {
 		return this.skip == null;
+	}
+
+	/**
+	 * What this user gets whatever the plan says for all.
+	 */
+	public OwnValues ownValues() {
+		return new OwnValues(this.own, this.to);
 	}
 
 	/**
@@ -39,6 +50,14 @@ public record PlanItem(int position, String userId, @Nullable String email, @Nul
 			return displayName;
 		}
 		return (email != null) ? email : userId;
+	}
+
+	/**
+	 * The same, but not sent for that reason.
+	 */
+	PlanItem skippedFor(Skip reason) {
+		return new PlanItem(this.position, this.userId, this.email, this.displayName, this.from, this.to, this.own,
+				reason, this.badges, this.heldBy);
 	}
 
 	/**

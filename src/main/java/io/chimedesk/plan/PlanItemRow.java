@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.chimedesk.plan.Transition.Field;
 import io.chimedesk.selection.Values;
 import io.chimedesk.selection.Change;
 import io.chimedesk.chime.LicenceTier;
@@ -26,8 +28,8 @@ final class PlanItemRow {
 
 	static PlanItem item(ResultSet row, int number) throws SQLException {
 		return new PlanItem(row.getInt("position"), row.getString("user_id"), row.getString("email"),
-				row.getString("display_name"), from(row), to(row), skip(row.getString("skip")),
-				badges(row.getString("badges")), row.getObject("held_by", Long.class));
+				row.getString("display_name"), from(row), to(row), own(row.getString("own")),
+				skip(row.getString("skip")), badges(row.getString("badges")), row.getObject("held_by", Long.class));
 	}
 
 	private static Values from(ResultSet row) throws SQLException {
@@ -45,11 +47,16 @@ final class PlanItemRow {
 		return (name != null) ? Skip.valueOf(name) : null;
 	}
 
+	private static Set<Field> own(String names) {
+		return names(names).map(Field::valueOf).collect(Collectors.toSet());
+	}
+
 	static Set<WhyNot> badges(String names) {
-		return Arrays.stream(names.split(","))
-			.filter((name) -> !name.isEmpty())
-			.map(WhyNot::valueOf)
-			.collect(Collectors.toSet());
+		return names(names).map(WhyNot::valueOf).collect(Collectors.toSet());
+	}
+
+	private static Stream<String> names(String text) {
+		return Arrays.stream(text.split(",")).filter((name) -> !name.isEmpty());
 	}
 
 	static SqlParameterSource parameters(UUID planId, PlanItem item) {
@@ -66,13 +73,14 @@ final class PlanItemRow {
 			.addValue("toType", (to.type() != null) ? to.type().wire() : null)
 			.addValue("toAlexa", to.alexaEnabled())
 			.addValue("toRoomArn", to.alexaRoomArn())
+			.addValue("own", text(item.own()))
 			.addValue("skip", (item.skip() != null) ? item.skip().name() : null)
 			.addValue("heldBy", item.heldBy())
 			.addValue("badges", text(item.badges()));
 	}
 
-	private static String text(Set<WhyNot> badges) {
-		return badges.stream().sorted().map(WhyNot::name).collect(Collectors.joining(",", ",", ","));
+	private static String text(Set<? extends Enum<?>> names) {
+		return names.stream().map(Enum::name).sorted().collect(Collectors.joining(",", ",", ","));
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.chimedesk.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -29,16 +32,13 @@ class PlanItems {
 	void add(UUID planId, List<PlanItem> items) {
 		for (int start = 0; start < items.size(); start += BATCH) {
 			List<PlanItem> chunk = items.subList(start, Math.min(start + BATCH, items.size()));
-			SqlParameterSource[] rows = chunk.stream()
-				.map((item) -> PlanItemRow.parameters(planId, item))
-				.toArray(SqlParameterSource[]::new);
 			this.batches.batchUpdate("""
 					insert into plan_item (plan_id, position, user_id, email, display_name,
 					  from_tier, from_type, from_alexa, from_room_arn,
-					  to_tier, to_type, to_alexa, to_room_arn, skip, held_by, badges)
+					  to_tier, to_type, to_alexa, to_room_arn, own, skip, held_by, badges)
 					values (:plan, :position, :user, :email, :name,
 					  :fromTier, :fromType, :fromAlexa, :fromRoomArn,
-					  :toTier, :toType, :toAlexa, :toRoomArn, :skip, :heldBy, :badges)""", rows);
+					  :toTier, :toType, :toAlexa, :toRoomArn, :own, :skip, :heldBy, :badges)""", rows(planId, chunk));
 		}
 	}
 
@@ -58,26 +58,52 @@ class PlanItems {
 	}
 
 	/**
-	 * The users of the plan but those that were taken out.
+	 * Those of these users that the plan has.
 	 */
-	List<String> userIds(UUID planId) {
+	List<PlanItem> among(UUID planId, Collection<String> userIds) {
 		return this.jdbc.sql("""
-				select user_id from plan_item
-				where plan_id = :plan and (skip is null or skip <> 'TAKEN_OUT')
-				order by position""").param("plan", planId).query((row, index) -> row.getString("user_id")).list();
+				select i.* from unnest(:users) as wanted (user_id)
+				join plan_item i on i.user_id = wanted.user_id and i.plan_id = :plan
+				order by i.position""")
+			.param("plan", planId)
+			.param("users", userIds.stream().distinct().toArray(String[]::new))
+			.query(PlanItemRow::item)
+			.list();
 	}
 
 	/**
-	 * Takes users that would be sent out of the plan.
-	 * @return how many that were
+	 * The users of the plan but those that were taken out.
 	 */
-	int takeOut(UUID planId, Collection<String> userIds) {
-		return this.jdbc.sql("""
-				update plan_item set skip = 'TAKEN_OUT'
-				where plan_id = :plan and skip is null and user_id in (:users)""")
-			.param("plan", planId)
-			.param("users", userIds)
-			.update();
+	Picked picked(UUID planId) {
+		List<String> userIds = new ArrayList<>();
+		Map<String, OwnValues> own = new HashMap<>();
+		all(planId).stream().filter((item) -> item.skip() != Skip.TAKEN_OUT).forEach((item) -> {
+			userIds.add(item.userId());
+			if (!item.own().isEmpty()) {
+				own.put(item.userId(), item.ownValues());
+			}
+		});
+		return new Picked(userIds, own);
+	}
+
+	/**
+	 * Puts these in the place of the users at the same positions.
+	 */
+	void replace(UUID planId, List<PlanItem> replacements) {
+		for (int start = 0; start < replacements.size(); start += BATCH) {
+			this.batches.batchUpdate(
+					"""
+							update plan_item set email = :email, display_name = :name,
+							  from_tier = :fromTier, from_type = :fromType, from_alexa = :fromAlexa, from_room_arn = :fromRoomArn,
+							  to_tier = :toTier, to_type = :toType, to_alexa = :toAlexa, to_room_arn = :toRoomArn,
+							  own = :own, skip = :skip, held_by = :heldBy, badges = :badges
+							where plan_id = :plan and position = :position""",
+					rows(planId, replacements.subList(start, Math.min(start + BATCH, replacements.size()))));
+		}
+	}
+
+	private static SqlParameterSource[] rows(UUID planId, List<PlanItem> items) {
+		return items.stream().map((item) -> PlanItemRow.parameters(planId, item)).toArray(SqlParameterSource[]::new);
 	}
 
 }

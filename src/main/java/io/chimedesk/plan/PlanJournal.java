@@ -2,6 +2,8 @@ package io.chimedesk.plan;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
@@ -22,18 +24,32 @@ class PlanJournal {
 	}
 
 	void record(Actor actor, String action, Plan plan) {
-		Map<String, @Nullable Object> details = new HashMap<>();
+		record(actor, action, plan, Map.of());
+	}
+
+	/**
+	 * Tells of an edit, too.
+	 */
+	void record(Actor actor, String action, Plan plan, Map<String, ?> edit) {
+		Map<String, @Nullable Object> details = new HashMap<>(edit);
 		details.put("account", plan.accountId());
 		details.put("tier", plan.change().tier());
 		details.put("type", plan.change().type());
 		details.put("alexa", plan.change().alexaEnabled());
 		details.put("room", plan.change().alexaRoomArn());
+		details.put("onlyTiers", text(plan.only().tiers()));
+		details.put("onlyTypes", text(plan.only().types()));
 		details.put("reason", plan.reason());
 		details.put("ticket", plan.ticket());
 		details.put("users", plan.toSend());
+		details.put("ownValues", (plan.own() > 0) ? plan.own() : null);
 		details.put("skipped", plan.skipped());
 		details.put("digest", plan.digest());
 		this.audit.record(actor, action, "plan/" + plan.id(), details);
+	}
+
+	private static @Nullable String text(Set<String> values) {
+		return values.isEmpty() ? null : new TreeSet<>(values).toString();
 	}
 
 }

@@ -23,16 +23,20 @@ final class PlanRow {
 
 	static Plan plan(ResultSet row, int number) throws SQLException {
 		return new Plan(row.getObject("id", UUID.class), row.getString("account_id"), row.getString("owner"),
-				change(row), row.getString("reason"), row.getString("ticket"),
+				change(row), only(row), row.getString("reason"), row.getString("ticket"),
 				PlanStatus.valueOf(row.getString("status")), row.getInt("to_send"), row.getInt("skipped"),
-				row.getString("digest"), instant(row, "created_at"), row.getObject("retry_of", Long.class),
-				row.getBoolean("asks_for_count"), instant(row, "expires_at"));
+				row.getInt("own_values"), row.getString("digest"), instant(row, "created_at"),
+				row.getObject("retry_of", Long.class), row.getBoolean("asks_for_count"), instant(row, "expires_at"));
 	}
 
 	private static Change change(ResultSet row) throws SQLException {
 		return new Change(LicenceTier.of(row.getString("tier")).orElse(null),
 				UserType.of(row.getString("user_type")).orElse(null), row.getObject("alexa_enabled", Boolean.class),
 				row.getString("alexa_room_arn"));
+	}
+
+	private static OnlyFrom only(ResultSet row) throws SQLException {
+		return new OnlyFrom(OnlyFrom.values(row.getString("only_tiers")), OnlyFrom.values(row.getString("only_types")));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -48,6 +52,9 @@ final class PlanRow {
 			.addValue("status", plan.status().name())
 			.addValue("toSend", plan.toSend())
 			.addValue("skipped", plan.skipped())
+			.addValue("own", plan.own())
+			.addValue("onlyTiers", OnlyFrom.text(plan.only().tiers()))
+			.addValue("onlyTypes", OnlyFrom.text(plan.only().types()))
 			.addValue("asksForCount", plan.asksForCount())
 			.addValue("digest", plan.digest())
 			.addValue("createdAt", StoredTime.of(plan.createdAt()))

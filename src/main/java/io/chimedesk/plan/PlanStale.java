@@ -6,10 +6,13 @@ package io.chimedesk.plan;
  */
 public class PlanStale extends RuntimeException {
 
+	private final Why why;
+
 	private final String key;
 
 	PlanStale(Why why) {
 		super(why.name());
+		this.why = why;
 		this.key = "plan.stale." + why;
 	}
 
@@ -18,6 +21,14 @@ public class PlanStale extends RuntimeException {
 	 */
 	public String key() {
 		return this.key;
+	}
+
+	/**
+	 * Whether users of the plan moved since it was made; they can be looked at and
+	 * accepted.
+	 */
+	public boolean isOvertaken() {
+		return this.why == Why.OVERTAKEN;
 	}
 
 	enum Why {

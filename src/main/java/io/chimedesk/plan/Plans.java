@@ -2,12 +2,12 @@ package io.chimedesk.plan;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.chimedesk.selection.Change;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.PlanDrafting.Draft;
-import io.chimedesk.plan.PlanDrafting.Wish;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,7 +50,18 @@ public class Plans {
 	@Transactional
 	public Plan draft(Actor actor, String accountId, Collection<String> userIds, Change change, String reason,
 			@Nullable String ticket, @Nullable Long retryOf) {
-		Draft draft = this.drafting.draft(actor, new Wish(accountId, change, reason, ticket, retryOf), userIds);
+		return draft(actor, new PlanWish(accountId, userIds, change, Map.of(), OnlyFrom.ANY, reason, ticket, retryOf));
+	}
+
+	/**
+	 * Makes a plan of that wish and keeps it for review.
+	 * @throws PlanRefused if there is nothing to do, the change is not supported by the
+	 * account, or the actor's limit is exceeded
+	 */
+	@PreAuthorize(OPERATORS)
+	@Transactional
+	public Plan draft(Actor actor, PlanWish wish) {
+		Draft draft = this.drafting.draft(actor, wish);
 		this.plans.add(draft.plan());
 		this.items.add(draft.plan().id(), draft.items());
 		this.journal.record(actor, "plan.drafted", draft.plan());
@@ -64,6 +75,14 @@ public class Plans {
 	@Transactional(readOnly = true)
 	public Plan get(UUID planId, Actor actor) {
 		return this.plans.readable(planId, actor);
+	}
+
+	/**
+	 * For whom a plan was; for everybody, if it is not there any more.
+	 */
+	@Transactional(readOnly = true)
+	public OnlyFrom onlyFrom(UUID planId) {
+		return this.plans.find(planId).map(Plan::only).orElse(OnlyFrom.ANY);
 	}
 
 	/**

@@ -12,6 +12,18 @@ public enum Skip {
 	/** The copy knows this user no longer. */
 	GONE,
 	/** Taken out in the review. */
-	TAKEN_OUT
+	TAKEN_OUT,
+	/** No plan may send this user. */
+	PROTECTED,
+	/** The plan is for those who have something else now. */
+	NOT_FROM,
+	/** Every field is left as it is for this user. */
+	NOTHING_TO_CHANGE,
+	/** The account does not support the tier that this user should get. */
+	TIER_NOT_SUPPORTED,
+	/** A room is wanted, and Alexa off. */
+	ROOM_WITHOUT_ALEXA,
+	/** What should be the room is no ARN. */
+	MALFORMED_ROOM
 
 }

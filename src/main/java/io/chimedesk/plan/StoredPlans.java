@@ -26,12 +26,18 @@ class StoredPlans {
 
 	void add(Plan plan) {
 		this.jdbc.sql("""
-				insert into plan (id, account_id, owner, tier, user_type, alexa_enabled, alexa_room_arn, reason, ticket,
-				  status, to_send, skipped, asks_for_count, digest, created_at, expires_at, retry_of)
-				values (:id, :account, :owner, :tier, :type, :alexa, :roomArn, :reason, :ticket,
-				  :status, :toSend, :skipped, :asksForCount, :digest, :createdAt, :expiresAt, :retryOf)""")
+				insert into plan (id, account_id, owner, tier, user_type, alexa_enabled, alexa_room_arn, only_tiers,
+				  only_types, reason, ticket,
+				  status, to_send, skipped, own_values, asks_for_count, digest, created_at, expires_at, retry_of)
+				values (:id, :account, :owner, :tier, :type, :alexa, :roomArn, :onlyTiers,
+				  :onlyTypes, :reason, :ticket,
+				  :status, :toSend, :skipped, :own, :asksForCount, :digest, :createdAt, :expiresAt, :retryOf)""")
 			.paramSource(PlanRow.parameters(plan))
 			.update();
+	}
+
+	Optional<Plan> find(UUID planId) {
+		return this.jdbc.sql("select * from plan where id = :id").param("id", planId).query(PlanRow::plan).optional();
 	}
 
 	/**
@@ -74,11 +80,13 @@ class StoredPlans {
 	 */
 	void revise(Plan earlier, Plan revised) {
 		int replaced = this.jdbc.sql("""
-				update plan set digest = :digest, to_send = :toSend, skipped = :skipped, asks_for_count = :asksForCount
+				update plan set digest = :digest, to_send = :toSend, skipped = :skipped,
+				  own_values = :own, asks_for_count = :asksForCount
 				where id = :id and status = 'REVIEW' and digest = :earlier""")
 			.param("digest", revised.digest())
 			.param("toSend", revised.toSend())
 			.param("skipped", revised.skipped())
+			.param("own", revised.own())
 			.param("asksForCount", revised.asksForCount())
 			.param("id", earlier.id())
 			.param("earlier", earlier.digest())
@@ -86,10 +94,6 @@ class StoredPlans {
 		if (replaced == 0) {
 			throw new PlanStale(PlanStale.Why.EDITED);
 		}
-	}
-
-	private Optional<Plan> find(UUID planId) {
-		return this.jdbc.sql("select * from plan where id = :id").param("id", planId).query(PlanRow::plan).optional();
 	}
 
 }

@@ -43,7 +43,7 @@ public record Transition(Field field, @Nullable String from, String to, int user
 	 * The filter that shows these users.
 	 */
 	public PlanFilter filter() {
-		return new PlanFilter(this.field, (this.from != null) ? this.from : "");
+		return new PlanFilter(this.field, ((this.from != null) ? this.from : "") + Field.TO + this.to);
 	}
 
 	/**
@@ -71,26 +71,40 @@ public record Transition(Field field, @Nullable String from, String to, int user
 	}
 
 	/**
-	 * A field that a change can set, and where its present value stands.
+	 * A field that a change can set, and where its two values stand.
 	 */
 	public enum Field implements PlanFilter.Aspect {
 
-		TIER("coalesce(from_tier, '')"), TYPE("coalesce(from_type, '')"),
-		ALEXA("case when from_alexa then 'true' else 'false' end"), ROOM("coalesce(from_room_arn, '')");
+		TIER("coalesce(from_tier, '')", "to_tier"), TYPE("coalesce(from_type, '')", "to_type"),
+		ALEXA("case when from_alexa then 'true' else 'false' end",
+				"case when to_alexa then 'true' when not to_alexa then 'false' end"),
+		ROOM("coalesce(from_room_arn, '')", "to_room_arn");
 
-		private final String sql;
+		/** Between the two values in a filter. */
+		static final String TO = ">";
 
-		Field(String sql) {
-			this.sql = sql;
+		private final String from;
+
+		private final String to;
+
+		Field(String from, String to) {
+			this.from = from;
+			this.to = to;
 		}
 
 		@Override
 		public String condition() {
-			return "skip is null and " + this.sql + " = :value";
+			return "skip is null and " + this.from + " || '" + TO + "' || " + this.to + " = :value";
 		}
 
-		String sql() {
-			return this.sql;
+		/** The present value in a row of the plan; empty for none. */
+		String from() {
+			return this.from;
+		}
+
+		/** The wanted value in a row of the plan; null if it is left as it is. */
+		String to() {
+			return this.to;
 		}
 
 	}

@@ -8,7 +8,7 @@ public enum WhyNot {
 	/** Licences of this account follow group membership in the company's directory. */
 	DIRECTORY_MANAGED, SUSPENDED, INVITATION_PENDING,
 	/** A phone number is assigned and the tier goes down. */
-	PHONE_NUMBER, TIER_NOT_SUPPORTED,
+	PHONE_NUMBER,
 	/** Not documented to take effect: user type and Alexa fields. */
 	ONLY_TIER_DOCUMENTED
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.Skip;
@@ -65,13 +64,13 @@ class NewRunItems {
 
 	private static WorkItem taken(PlanItem planned, @Nullable Long heldBy, Instant now) {
 		WorkItem item = WorkItem.pending(planned.position(), planned.userId(), planned.from(), planned.to());
-		@Nullable Skip skip = planned.skip();
-		if (skip == null && heldBy == null) {
+		@Nullable Skip skip = (heldBy != null) ? Skip.HELD_BY_RUN : planned.skip();
+		if (skip == null) {
 			return item;
 		}
-		String code = Objects.requireNonNullElse(skip, Skip.HELD_BY_RUN).name();
-		@Nullable String message = (skip == null) ? "Held by run " + heldBy : null;
-		return item.after(new Decision.Settle(planned.userId(), Outcome.SKIPPED, code, message), now, 0);
+		@Nullable Long holder = (heldBy != null) ? heldBy : planned.heldBy();
+		@Nullable String message = (skip == Skip.HELD_BY_RUN) ? "Held by run " + holder : null;
+		return item.after(new Decision.Settle(planned.userId(), Outcome.SKIPPED, skip.name(), message), now, 0);
 	}
 
 }

@@ -39,9 +39,14 @@ public final class Playbook {
 			code("ErrorForStranger", Fixer.OPERATOR, Retry.HELPS), code("NotReadable", Fixer.OPERATOR, Retry.HELPS),
 			code("Refused", Fixer.CHIME_ADMIN, Retry.PERHAPS), code("ALREADY_THERE", Fixer.NOBODY, Retry.USELESS),
 			code("HELD_BY_RUN", Fixer.NOBODY, Retry.HELPS), code("GONE", Fixer.OPERATOR, Retry.USELESS),
-			code("TAKEN_OUT", Fixer.NOBODY, Retry.USELESS));
+			code("TAKEN_OUT", Fixer.NOBODY, Retry.USELESS), code("PROTECTED", Fixer.OPERATOR, Retry.USELESS),
+			code("NOT_FROM", Fixer.NOBODY, Retry.USELESS), code("NOTHING_TO_CHANGE", Fixer.NOBODY, Retry.USELESS),
+			code("TIER_NOT_SUPPORTED", Fixer.OPERATOR, Retry.USELESS),
+			code("ROOM_WITHOUT_ALEXA", Fixer.OPERATOR, Retry.USELESS),
+			code("MALFORMED_ROOM", Fixer.OPERATOR, Retry.USELESS));
 
-	private static final Set<String> NOTHING_TO_DO = Set.of("ALREADY_THERE", "TAKEN_OUT", "applied", "skipped");
+	private static final Set<String> NOTHING_TO_DO = Set.of("ALREADY_THERE", "TAKEN_OUT", "NOT_FROM",
+			"NOTHING_TO_CHANGE", "applied", "skipped");
 
 	private static final Advice UNHEARD_OF = new Advice("unheard-of", Fixer.CHIME_ADMIN, Retry.PERHAPS);
 

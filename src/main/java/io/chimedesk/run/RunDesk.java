@@ -1,16 +1,20 @@
 package io.chimedesk.run;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.OwnValues;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanStale;
+import io.chimedesk.plan.PlanWish;
 import io.chimedesk.plan.Plans;
 import io.chimedesk.run.Runs.ConfirmedPlan;
+import io.chimedesk.selection.Change;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -76,7 +80,8 @@ public class RunDesk {
 	}
 
 	/**
-	 * Makes a plan of the users of a settled run that did not get what was wanted.
+	 * Makes a plan of the users of a settled run that did not get what was wanted, each
+	 * with what it should have got.
 	 * @param codes only these codes; empty means any
 	 * @param outcomes only these outcomes; empty means FAILED, UNKNOWN and NOT_ATTEMPTED
 	 * @throws RunNotFound if there is none or it is somebody else's
@@ -89,8 +94,16 @@ public class RunDesk {
 		if (run.status().isOpen()) {
 			throw new RunStillOpen(number);
 		}
-		List<String> users = this.results.userIds(number, outcomes.isEmpty() ? TO_RETRY : outcomes, codes);
-		return this.plans.draft(actor, run.accountId(), users, run.change(), run.reason(), run.ticket(), number);
+		return this.plans.draft(actor,
+				again(run, this.results.wanted(number, outcomes.isEmpty() ? TO_RETRY : outcomes, codes)));
+	}
+
+	private PlanWish again(Run run, Map<String, Change> wanted) {
+		Map<String, OwnValues> own = new HashMap<>();
+		wanted.forEach((user, change) -> own.put(user, OwnValues.of(change, run.change())));
+		own.values().removeIf(OwnValues::isEmpty);
+		return new PlanWish(run.accountId(), wanted.keySet(), run.change(), own, this.plans.onlyFrom(run.planId()),
+				run.reason(), run.ticket(), run.number());
 	}
 
 	private Optional<Long> runOf(UUID planId, String digest, Actor actor) {

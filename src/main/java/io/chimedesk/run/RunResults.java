@@ -3,11 +3,13 @@ package io.chimedesk.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.chimedesk.selection.Change;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,18 +61,22 @@ class RunResults {
 	}
 
 	/**
-	 * The IDs of the users with one of these outcomes, in the order of the run.
+	 * What the users with one of these outcomes should have got, by ID, in the order of
+	 * the run.
 	 * @param codes only these codes; empty means any
 	 */
-	List<String> userIds(long run, Set<Outcome> outcomes, Set<String> codes) {
-		return this.jdbc
-			.sql("select user_id from run_item where run_number = :run and outcome in (:outcomes)"
+	Map<String, Change> wanted(long run, Set<Outcome> outcomes, Set<String> codes) {
+		Map<String, Change> wanted = new LinkedHashMap<>();
+		this.jdbc
+			.sql("select * from run_item where run_number = :run and outcome in (:outcomes)"
 					+ (codes.isEmpty() ? "" : " and code in (:codes)") + " order by position")
 			.param("run", run)
 			.param("outcomes", outcomes.stream().map(Outcome::name).toList())
 			.param("codes", codes)
-			.query((row, index) -> row.getString("user_id"))
-			.list();
+			.query((row) -> {
+				wanted.put(row.getString("user_id"), RunRow.change(row, "to_"));
+			});
+		return wanted;
 	}
 
 	private static String where(ResultFilter filter) {

@@ -46,9 +46,9 @@ class Runs {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into run (plan_id, account_id, owner, owner_role, tier, type, alexa_enabled, alexa_room_arn,
-				  reason, ticket, digest, retry_of, status, total, waiting, confirmed_at)
+				  reason, ticket, digest, retry_of, own_values, status, total, waiting, confirmed_at)
 				values (:plan, :account, :owner, :role, :tier, :type, :alexa, :roomArn,
-				  :reason, :ticket, :digest, :retryOf, 'WAITING', 0, 0, :now)""")
+				  :reason, :ticket, :digest, :retryOf, :own, 'WAITING', 0, 0, :now)""")
 			.param("plan", plan.id())
 			.param("account", plan.accountId())
 			.param("owner", plan.owner())
@@ -61,6 +61,7 @@ class Runs {
 			.param("ticket", plan.ticket())
 			.param("digest", plan.digest())
 			.param("retryOf", plan.retryOf())
+			.param("own", plan.own())
 			.param("now", RunRow.column(this.clock.instant()))
 			.update(key, "number");
 		return Objects.requireNonNull(key.getKey()).longValue();

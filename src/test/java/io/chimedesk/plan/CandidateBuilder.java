@@ -24,6 +24,8 @@ final class CandidateBuilder {
 
 	private @Nullable Long heldBy;
 
+	private boolean shielded;
+
 	CandidateBuilder id(String id) {
 		this.id = id;
 		return this;
@@ -74,9 +76,14 @@ final class CandidateBuilder {
 		return this;
 	}
 
+	CandidateBuilder shielded() {
+		this.shielded = true;
+		return this;
+	}
+
 	Candidate build() {
 		return new Candidate(this.id, this.id + "@northwind.example", this.name, this.values, this.registration,
-				this.invitation, this.phone, this.known, this.heldBy);
+				this.invitation, this.phone, this.known, this.heldBy, this.shielded);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.chimedesk.selection.SelectionFixture;
 import io.chimedesk.selection.Selections;
+import io.chimedesk.audit.Audit;
 import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.testing.TestDatabase;
@@ -16,7 +17,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
  * Selections and plans on a test database, for tests of this and of other modules.
  * Nothing here opens a transaction.
  */
-public record PlanFixture(Plans plans, PlanEditing editing, Selections selections, ReviewedItems reviewed) {
+public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, MovedUsers moved, Protection protection,
+		Selections selections, PlanReviews reviews) {
 
 	/** What HELPDESK may change at once here. */
 	public static final int HELPDESK_LIMIT = 50;
@@ -34,16 +36,22 @@ public record PlanFixture(Plans plans, PlanEditing editing, Selections selection
 	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds, Clock clock) {
 		PlanProperties properties = new PlanProperties(HELPDESK_LIMIT, LARGE_FROM, Duration.ofHours(24));
 		Selections selections = SelectionFixture.on(database, directory, clock);
+		ProtectedUsers shielded = new ProtectedUsers(database.jdbc(), clock);
 		Candidates candidates = new Candidates(directory,
-				new StaticListableBeanFactory(Map.of("holds", holds)).getBeanProvider(Holds.class));
+				new StaticListableBeanFactory(Map.of("holds", holds)).getBeanProvider(Holds.class), shielded);
 		PlanDrafting drafting = new PlanDrafting(candidates, properties, clock);
 		StoredPlans stored = new StoredPlans(database.jdbc(), clock);
 		PlanItems items = new PlanItems(database.jdbc(), database.batches());
-		PlanJournal journal = new PlanJournal(AuditFixture.on(database));
-		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, candidates, selections), stored, items,
-				journal);
-		PlanEditing editing = new PlanEditing(drafting, stored, items, plans, journal);
-		return new PlanFixture(plans, editing, selections, new ReviewedItems(database.jdbc()));
+		Audit audit = AuditFixture.on(database);
+		PlanJournal journal = new PlanJournal(audit);
+		Moves moves = new Moves(candidates);
+		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, moves, selections), stored, items, journal);
+		PlanRevision revision = new PlanRevision(drafting, stored, items, journal);
+		Protection protection = new Protection(shielded, audit);
+		return new PlanFixture(plans, new PlanEditing(revision, stored, items, plans, journal),
+				new RowEditing(revision, items, candidates), new MovedUsers(revision, items, moves), protection,
+				selections,
+				new PlanReviews(new ReviewedItems(database.jdbc()), new PlanSummaries(database.jdbc()), protection));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class PlanPropertyTests {
 	void everyUserEndsAsSentOrSkippedExactlyOnceWithoutGaps(int seed) {
 		Random random = new Random(seed);
 		List<Candidate> users = users(random);
-		List<PlanItem> items = new PlanResolver(ACCOUNT, change(random)).resolve(users);
+		List<PlanItem> items = new PlanResolver(ACCOUNT, change(random), OnlyFrom.ANY).resolve(users, Map.of());
 		assertThat(items).extracting(PlanItem::userId)
 			.containsExactlyInAnyOrderElementsOf(users.stream().map(Candidate::userId).toList());
 		assertThat(items).extracting(PlanItem::position)
@@ -52,7 +53,7 @@ class PlanPropertyTests {
 		Random random = new Random(seed);
 		List<Candidate> users = users(random);
 		Change change = change(random);
-		List<PlanItem> items = new PlanResolver(ACCOUNT, change).resolve(users);
+		List<PlanItem> items = new PlanResolver(ACCOUNT, change, OnlyFrom.ANY).resolve(users, Map.of());
 		assertThat(items).allSatisfy((item) -> {
 			boolean there = has(item.from(), change);
 			assertThat(item.skip() == Skip.ALREADY_THERE).isEqualTo(there && item.skip() != Skip.GONE);
@@ -66,9 +67,9 @@ class PlanPropertyTests {
 		Random random = new Random(seed);
 		List<Candidate> users = users(random);
 		Change change = change(random);
-		List<PlanItem> items = new PlanResolver(ACCOUNT, change).resolve(users);
+		List<PlanItem> items = new PlanResolver(ACCOUNT, change, OnlyFrom.ANY).resolve(users, Map.of());
 		Collections.shuffle(users, random);
-		List<PlanItem> again = new PlanResolver(ACCOUNT, change).resolve(users);
+		List<PlanItem> again = new PlanResolver(ACCOUNT, change, OnlyFrom.ANY).resolve(users, Map.of());
 		String digest = PlanDigest.of(plan("a-1", change, "reason", null), items);
 		assertThat(PlanDigest.of(plan("a-1", change, "reason", null), again)).isEqualTo(digest).hasSize(64);
 		assertThat(variants(change, items, random)).doesNotContain(digest).doesNotHaveDuplicates();
@@ -80,10 +81,10 @@ class PlanPropertyTests {
 		PlanItem one = withoutOne.remove(index);
 		List<PlanItem> other = new ArrayList<>(items);
 		other.set(index, new PlanItem(one.position(), one.userId() + "x", one.email(), one.displayName(), one.from(),
-				one.to(), one.skip(), one.badges(), one.heldBy()));
+				one.to(), one.own(), one.skip(), one.badges(), one.heldBy()));
 		List<PlanItem> takenOut = new ArrayList<>(items);
 		takenOut.set(index, new PlanItem(one.position(), one.userId(), one.email(), one.displayName(), one.from(),
-				one.to(), Skip.TAKEN_OUT, one.badges(), one.heldBy()));
+				one.to(), one.own(), Skip.TAKEN_OUT, one.badges(), one.heldBy()));
 		Plan plan = plan("a-1", change, "reason", null);
 		return List.of(PlanDigest.of(plan, withoutOne), PlanDigest.of(plan, other), PlanDigest.of(plan, takenOut),
 				PlanDigest.of(plan("a-2", change, "reason", null), items),
@@ -121,8 +122,8 @@ class PlanPropertyTests {
 	}
 
 	private static Plan plan(String account, Change change, String reason, @Nullable String ticket) {
-		return new Plan(new UUID(0, 1), account, "admin", change, reason, ticket, PlanStatus.REVIEW, 0, 0, "", NOW,
-				null, false, NOW);
+		return new Plan(new UUID(0, 1), account, "admin", change, OnlyFrom.ANY, reason, ticket, PlanStatus.REVIEW, 0, 0,
+				0, "", NOW, null, false, NOW);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.chimedesk.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import io.chimedesk.selection.Change;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
+import io.chimedesk.plan.Transition.Field;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +56,14 @@ class PlanResolverTests {
 						Skip.ALREADY_THERE),
 				arguments("held by a run", PRO, user().heldBy(88L), Skip.HELD_BY_RUN),
 				arguments("held, but there", PRO, user().tier("Pro").heldBy(88L), Skip.ALREADY_THERE),
+				arguments("tier not supported", new Change(LicenceTier.PLUS, null, null, null), user(),
+						Skip.TIER_NOT_SUPPORTED),
+				arguments("room, and Alexa off", new Change(null, null, false, ROOM), user(), Skip.ROOM_WITHOUT_ALEXA),
+				arguments("no ARN", new Change(null, null, true, "room 7"), user(), Skip.MALFORMED_ROOM),
+				arguments("nothing", new Change(null, null, null, null), user(), Skip.NOTHING_TO_CHANGE),
+				arguments("protected", PRO, user().shielded(), Skip.PROTECTED),
+				arguments("protected and there", PRO, user().tier("Pro").shielded(), Skip.PROTECTED),
+				arguments("protected and gone", PRO, user().shielded().gone(), Skip.GONE),
 				arguments("gone", PRO, user().gone(), Skip.GONE),
 				arguments("gone with the wanted tier", PRO, user().tier("Pro").gone(), Skip.GONE));
 	}
@@ -75,8 +85,6 @@ class PlanResolverTests {
 				arguments("phone, from a trial", "Team", BASIC, user().tier("ProTrial").phone(),
 						Set.of(WhyNot.PHONE_NUMBER)),
 				arguments("phone, unknown tier", "Team", BASIC, user().tier("Ultra").phone(), Set.of()),
-				arguments("tier not supported", "Team", new Change(LicenceTier.PLUS, null, null, null), user(),
-						Set.of(WhyNot.TIER_NOT_SUPPORTED)),
 				arguments("type differs", "Team", DEVICE, user(), Set.of(WhyNot.ONLY_TIER_DOCUMENTED)),
 				arguments("only the tier differs", "Team", ALL, user().type("SharedDevice").alexa(true, ROOM),
 						Set.of()),
@@ -99,8 +107,8 @@ class PlanResolverTests {
 	void ordersByNameWhateverTheOrderOfPicking() {
 		List<Candidate> users = List.of(user().id("3").name("émile").build(), user().id("1").name("bob").build(),
 				user().id("2").name("Bob").build(), user().id("4").name(null).build());
-		PlanResolver resolver = new PlanResolver(account("Team"), PRO);
-		assertThat(resolver.resolve(users)).isEqualTo(resolver.resolve(users.reversed()))
+		PlanResolver resolver = new PlanResolver(account("Team"), PRO, OnlyFrom.ANY);
+		assertThat(resolver.resolve(users, Map.of())).isEqualTo(resolver.resolve(users.reversed(), Map.of()))
 			.extracting(PlanItem::position, PlanItem::userId)
 			.containsExactly(tuple(1, "4"), tuple(2, "1"), tuple(3, "2"), tuple(4, "3"));
 	}
@@ -112,12 +120,77 @@ class PlanResolverTests {
 		assertThat(item.from()).isEqualTo(new Values("Pro", "PrivateUser", null, null));
 	}
 
+	static Stream<Arguments> wishes() {
+		Change nothing = new Change(null, null, null, null);
+		Change device = new Change(null, UserType.SHARED_DEVICE, null, null);
+		return Stream.of(arguments("wins", PRO, OwnValues.of(BASIC), BASIC),
+				arguments("wins field by field", PRO, OwnValues.of(device),
+						new Change(LicenceTier.PRO, UserType.SHARED_DEVICE, null, null)),
+				arguments("stands alone", nothing, OwnValues.of(device), device),
+				arguments("of nothing", ALL, OwnValues.of(nothing), ALL),
+				arguments("to leave a field as it is", ALL, new OwnValues(Set.of(Field.TIER, Field.ROOM), nothing),
+						new Change(null, UserType.SHARED_DEVICE, true, null)));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("wishes")
+	void aWishOfItsOwnWinsOverThePlan(String name, Change planned, OwnValues own, Change expected) {
+		PlanResolver resolver = new PlanResolver(account("Team"), planned, OnlyFrom.ANY);
+		List<Candidate> users = List.of(user().id("u-1").build(), user().id("u-2").build());
+		List<PlanItem> items = resolver.resolve(users, Map.of("u-2", own));
+		assertThat(items).extracting(PlanItem::to).containsExactly(planned, expected);
+		assertThat(items.getLast().ownValues().fields()).isEqualTo(own.fields());
+	}
+
+	@Test
+	void anImpossibleWishKeepsOnlyItsOwnUserOut() {
+		OwnValues plus = OwnValues.of(new Change(LicenceTier.PLUS, null, null, null));
+		OwnValues off = OwnValues.of(ALEXA_OFF);
+		PlanResolver resolver = new PlanResolver(account("Team"), ALEXA_ON, OnlyFrom.ANY);
+		List<Candidate> users = Stream.of("u-1", "u-2", "u-3").map((id) -> user().id(id).build()).toList();
+		assertThat(resolver.resolve(users, Map.of("u-1", plus, "u-2", off))).extracting(PlanItem::skip)
+			.containsExactly(Skip.TIER_NOT_SUPPORTED, Skip.ROOM_WITHOUT_ALEXA, null);
+	}
+
+	static Stream<Arguments> restrictions() {
+		return Stream.of(arguments("the tier", Set.of("Basic"), Set.of(), user(), null),
+				arguments("one of several", Set.of("ProTrial", "Basic"), Set.of(), user(), null),
+				arguments("another tier", Set.of("ProTrial"), Set.of(), user(), Skip.NOT_FROM),
+				arguments("no tier", Set.of(""), Set.of(), user().tier(null), null),
+				arguments("no tier, but one is asked for", Set.of("Basic"), Set.of(), user().tier(null), Skip.NOT_FROM),
+				arguments("the type", Set.of(), Set.of("PrivateUser"), user(), null),
+				arguments("another type", Set.of("Basic"), Set.of("SharedDevice"), user(), Skip.NOT_FROM),
+				arguments("there, and another tier", Set.of("Basic"), Set.of(), user().tier("Pro"), Skip.NOT_FROM));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("restrictions")
+	void leavesEverybodyElseAlone(String name, Set<String> tiers, Set<String> types, CandidateBuilder user,
+			@Nullable Skip expected) {
+		PlanResolver resolver = new PlanResolver(account("Team"), PRO, new OnlyFrom(tiers, types));
+		assertThat(resolver.resolve(List.of(user.build()), Map.of()).getFirst().skip()).isEqualTo(expected);
+	}
+
+	@Test
+	void keepsItsRestrictionInAColumn() {
+		for (Set<String> values : List.of(Set.<String>of(), Set.of(""), Set.of("Basic"), Set.of("", "Basic", "a,b"))) {
+			assertThat(OnlyFrom.values(OnlyFrom.text(values))).isEqualTo(values);
+		}
+	}
+
+	@Test
+	void tellsWhatAUserHasToItself() {
+		assertThat(OwnValues.of(PRO, PRO).isEmpty()).isTrue();
+		assertThat(OwnValues.of(PRO, ALL).fields()).containsExactlyInAnyOrder(Field.TYPE, Field.ALEXA, Field.ROOM);
+		assertThat(OwnValues.of(PRO, ALL).over(ALL)).isEqualTo(PRO);
+	}
+
 	private static CandidateBuilder user() {
 		return new CandidateBuilder();
 	}
 
 	private static PlanItem resolve(ChimeAccount account, Change change, CandidateBuilder user) {
-		return new PlanResolver(account, change).resolve(List.of(user.build())).getFirst();
+		return new PlanResolver(account, change, OnlyFrom.ANY).resolve(List.of(user.build()), Map.of()).getFirst();
 	}
 
 	private static ChimeAccount account(String type) {

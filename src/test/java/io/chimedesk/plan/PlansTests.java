@@ -54,6 +54,8 @@ class PlansTests {
 
 	private final PlanEditing editing;
 
+	private final RowEditing rows;
+
 	PlansTests(DatabaseKind kind) {
 		this.database = kind.open();
 		FakeChime chime = FakeChime.northwind(120)
@@ -62,6 +64,7 @@ class PlansTests {
 		this.fixture = PlanFixture.on(this.database, this.directory, (account, users) -> Map.of("user-0003", 88L));
 		this.plans = this.fixture.plans();
 		this.editing = this.fixture.editing();
+		this.rows = this.fixture.rows();
 	}
 
 	/**
@@ -127,7 +130,7 @@ class PlansTests {
 		Plan plan = draft(ANNA, PRO, "user-0001");
 		assertThat(confirm(plan, ANNA).status()).isEqualTo(PlanStatus.CONFIRMED);
 		assertStale(() -> confirm(plan, ANNA), "SETTLED");
-		assertStale(() -> this.editing.takeOut(plan.id(), List.of("user-0001"), ANNA), "SETTLED");
+		assertStale(() -> this.rows.takeOut(plan.id(), List.of("user-0001"), ANNA), "SETTLED");
 		assertThat(actions()).containsExactly("plan.drafted");
 	}
 
@@ -149,7 +152,7 @@ class PlansTests {
 	@Test
 	void refusesADigestThatIsNotTheReviewedOne() {
 		Plan plan = draft(ANNA, PRO, "user-0001", "user-0002");
-		Plan revised = this.editing.takeOut(plan.id(), List.of("user-0001"), ANNA);
+		Plan revised = this.rows.takeOut(plan.id(), List.of("user-0001"), ANNA);
 		assertThat(revised.digest()).isNotEqualTo(plan.digest());
 		assertThat(revised.toSend()).isEqualTo(1);
 		assertStale(() -> confirm(plan, ANNA), "EDITED");
@@ -159,8 +162,8 @@ class PlansTests {
 	@Test
 	void tellsTheJournalOfEveryRevision() {
 		Plan plan = draft(ANNA, PRO, "user-0001", "user-0002");
-		Plan revised = this.editing.takeOut(plan.id(), List.of("user-0001"), ANNA);
-		assertThat(this.editing.takeOut(plan.id(), List.of("user-0001", "stranger"), ANNA)).isEqualTo(revised);
+		Plan revised = this.rows.takeOut(plan.id(), List.of("user-0001"), ANNA);
+		assertThat(this.rows.takeOut(plan.id(), List.of("user-0001", "stranger"), ANNA)).isEqualTo(revised);
 		assertThat(actions()).containsExactly("plan.drafted", "plan.revised");
 		assertThat(detailsOfLastEntry()).contains("digest=" + revised.digest(), "users=1");
 	}
@@ -214,7 +217,7 @@ class PlansTests {
 		assertThat(this.plans.draft(ADMIN, ACCOUNT, users(99), PRO, "why", null, null).asksForCount()).isFalse();
 		Plan large = this.plans.draft(ADMIN, ACCOUNT, users(102), PRO, "why", null, null);
 		assertThat(large.asksForCount()).isTrue();
-		assertThat(this.editing.takeOut(large.id(), users(10), ADMIN).asksForCount()).isFalse();
+		assertThat(this.rows.takeOut(large.id(), users(10), ADMIN).asksForCount()).isFalse();
 	}
 
 	@Test
@@ -229,9 +232,9 @@ class PlansTests {
 	@Test
 	void isMadeAgainWithAnotherChangeForThoseWhoAreStillIn() {
 		Plan plan = draft(ANNA, PRO, "user-0001", "user-0002", "pro-1");
-		this.editing.takeOut(plan.id(), List.of("user-0002"), ANNA);
-		Plan again = this.editing.redraft(plan.id(), ANNA, new Change(LicenceTier.BASIC, null, null, null), "other",
-				"T");
+		this.rows.takeOut(plan.id(), List.of("user-0002"), ANNA);
+		Plan again = this.editing.redraft(plan.id(), ANNA, new Change(LicenceTier.BASIC, null, null, null),
+				OnlyFrom.ANY, "other", "T");
 		assertThat(this.plans.items(again.id(), 1, 10)).extracting(PlanItem::userId)
 			.containsExactly("pro-1", "user-0001");
 		assertThat(this.plans.get(plan.id(), ANNA).status()).isEqualTo(PlanStatus.DROPPED);

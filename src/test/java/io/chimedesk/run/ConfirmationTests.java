@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.UserError;
+import io.chimedesk.plan.MovedUsers;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanNotFound;
@@ -83,12 +84,14 @@ class ConfirmationTests {
 	}
 
 	@Test
-	void usersThatAnotherOpenRunHoldsAreSkipped() {
+	void usersThatAnotherOpenRunHoldsAreShownFirstAndSkipped() {
 		Scene scene = this.fixture.scene(10);
 		Plan first = scene.plan(Scene.TO_PRO, 6);
 		Plan second = scene.plan(Scene.TO_PRO, 10);
 		long one = scene.confirm(first);
-		long two = scene.confirm(second);
+		assertThatExceptionOfType(PlanStale.class).isThrownBy(() -> scene.confirm(second))
+			.matches(PlanStale::isOvertaken);
+		long two = scene.confirm(accepted(second));
 		assertThat(scene.outcomes(two)).containsExactly("SKIPPED HELD_BY_RUN 6");
 		assertThat(scene.item(two, 1).message()).isEqualTo("Held by run " + one);
 		assertThat(this.fixture.bean(HeldUsers.class).heldBy(scene.account(), List.of("user-0001", "user-0010")))
@@ -151,6 +154,12 @@ class ConfirmationTests {
 			.containsExactly("user-0005");
 		assertThatExceptionOfType(RunNotFound.class)
 			.isThrownBy(() -> this.desk.retry(run.number(), Set.of(), Set.of(), HELPDESK));
+	}
+
+	private Plan accepted(Plan plan) {
+		MovedUsers moved = this.fixture.bean(MovedUsers.class);
+		String seen = moved.find(plan.id(), Scene.ADMIN).fingerprint();
+		return moved.accept(plan.id(), plan.digest(), seen, (user) -> true, Scene.ADMIN);
 	}
 
 	private void work(long run) {

@@ -14,6 +14,7 @@ import io.chimedesk.chime.Chime;
 import io.chimedesk.chime.PacedChime;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
+import io.chimedesk.plan.MovedUsers;
 import io.chimedesk.plan.PlanFixture;
 import io.chimedesk.plan.Plans;
 import io.chimedesk.testing.DatabaseKind;
@@ -65,8 +66,10 @@ final class RunFixture {
 		register(Chime.class, this.chime);
 		register(PacedChime.class, new PacedChime(this.chime, 1_000_000));
 		register(RunProperties.class, properties());
-		this.context.registerBean(Plans.class,
-				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock).plans());
+		this.context.registerBean(PlanFixture.class,
+				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock));
+		this.context.registerBean(Plans.class, () -> bean(PlanFixture.class).plans());
+		this.context.registerBean(MovedUsers.class, () -> bean(PlanFixture.class).moved());
 		this.context.register(Engine.class);
 		this.context.refresh();
 	}

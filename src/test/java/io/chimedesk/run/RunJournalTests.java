@@ -47,10 +47,11 @@ class RunJournalTests {
 	@Test
 	void namesEveryFieldThatIsToBeChanged() {
 		Scene scene = this.fixture.scene(20);
-		Change change = new Change(Scene.TO_PRO.tier(), UserType.SHARED_DEVICE, true, "arn:aws:a4b:room/1");
+		Change change = new Change(Scene.TO_PRO.tier(), UserType.SHARED_DEVICE, true,
+				"arn:aws:a4b:us-east-1:123456789012:room/1");
 		Run run = scene.run(change, 20);
 		assertThat(entries(run, "attempt.intended").getFirst()).contains(
-				"user-0001 tier Basic→Pro type PrivateUser→SharedDevice alexa false→true room none→arn:aws:a4b:room/1");
+				"user-0001 tier Basic→Pro type PrivateUser→SharedDevice alexa false→true room none→arn:aws:a4b:us-east-1:123456789012:room/1");
 	}
 
 	@Test

@@ -89,7 +89,8 @@ class RunWorkerTests {
 	void allFieldsThatTakeEffectAreApplied() {
 		Scene scene = this.fixture.scene(2);
 		scene.chime().applyingAllFields();
-		Change change = new Change(Scene.TO_PRO.tier(), UserType.SHARED_DEVICE, true, "arn:aws:a4b:room/1");
+		Change change = new Change(Scene.TO_PRO.tier(), UserType.SHARED_DEVICE, true,
+				"arn:aws:a4b:us-east-1:123456789012:room/1");
 		assertThat(scene.run(change, 2).applied()).isEqualTo(2);
 	}
 

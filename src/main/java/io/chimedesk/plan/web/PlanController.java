@@ -1,18 +1,13 @@
 package io.chimedesk.plan.web;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
-import io.chimedesk.ui.Address;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanEditing;
-import io.chimedesk.plan.PlanFilter;
 import io.chimedesk.plan.PlanStale;
 import io.chimedesk.plan.Plans;
 import io.chimedesk.ui.Flash;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -43,21 +38,8 @@ class PlanController {
 	@GetMapping("/plans/{planId}")
 	String review(@PathVariable UUID planId, ReviewQuery query, Authentication authentication, Model model) {
 		Plan plan = this.plans.get(planId, Actor.of(authentication));
-		model.addAttribute("page", this.pages.page(plan, PlanFilter.of(query.show()), query.position()));
+		model.addAttribute("page", this.pages.page(plan, query));
 		return "plan/review";
-	}
-
-	@PostMapping("/plans/{planId}/take-out")
-	String takeOut(@PathVariable UUID planId, TakeOutForm form, ReviewQuery query, Authentication authentication,
-			RedirectAttributes redirect) {
-		try {
-			this.editing.takeOut(planId, form.ids(), Actor.of(authentication));
-			redirect.addFlashAttribute(Flash.NAME, Flash.success("plan.review.taken-out", form.ids().size()));
-		}
-		catch (PlanStale ex) {
-			redirect.addFlashAttribute(Flash.NAME, Flash.warning(ex.key()));
-		}
-		return "redirect:" + new Address("/plans/" + planId).with("show", query.filterText());
 	}
 
 	@PostMapping("/plans/{planId}/drop")
@@ -73,38 +55,6 @@ class PlanController {
 			return "redirect:/plans/" + planId;
 		}
 		return "redirect:/accounts/" + plan.accountId() + "/users";
-	}
-
-	/**
-	 * Which users of the plan the address asks for.
-	 *
-	 * @param show a filter
-	 * @param after the position that the page begins after
-	 */
-	record ReviewQuery(@Nullable String show, @Nullable String after) {
-
-		int position() {
-			String digits = Objects.requireNonNullElse(this.after, "");
-			return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
-		}
-
-		@Nullable String filterText() {
-			PlanFilter filter = PlanFilter.of(this.show);
-			return filter.isAll() ? null : filter.text();
-		}
-
-	}
-
-	/**
-	 * Whom to take out.
-	 */
-	record TakeOutForm(@Nullable List<String> id) {
-
-		List<String> ids() {
-			return (this.id == null) ? List.of()
-					: this.id.stream().filter(Objects::nonNull).filter((one) -> !one.contains("\u0000")).toList();
-		}
-
 	}
 
 }

@@ -1,13 +1,18 @@
 package io.chimedesk.plan.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import io.chimedesk.ui.Address;
+import io.chimedesk.plan.ItemSearch;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanFilter;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanStatus;
 import io.chimedesk.plan.PlanSummary;
+import io.chimedesk.plan.ProtectedUser;
 import io.chimedesk.plan.Skip;
 import io.chimedesk.plan.WhyNot;
 import org.jspecify.annotations.Nullable;
@@ -15,37 +20,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the review of a plan shows.
  *
- * @param action what confirming does
- * @param expected how long it may take
- * @param shown how many users pass the filter
+ * @param query what the address asks for
+ * @param head what it says above the users
+ * @param protection who of the users is protected, by ID
+ * @param shown how many users are found
  * @param after the position that the next page begins after; null on the last one
  * @param before the position that the page before begins after; null on the first one
  */
-record PlanPage(Plan plan, String account, boolean directoryManaged, PlanSummary summary, String action,
-		String expected, PlanFilter filter, List<PlanItem> items, int shown, @Nullable Integer after,
-		@Nullable Integer before, boolean expired) {
+record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, List<PlanItem> items,
+		Map<String, ProtectedUser> protection, int shown, @Nullable Integer after, @Nullable Integer before) {
 
 	public boolean isOpen() {
-		return this.plan.isConfirmable() && !this.expired;
+		return this.plan.isConfirmable() && !this.head.expired();
 	}
 
 	/**
 	 * Whether it can still be edited.
 	 */
 	public boolean isEditable() {
-		return this.plan.status() == PlanStatus.REVIEW && !this.expired;
+		return this.plan.status() == PlanStatus.REVIEW && !this.head.expired();
+	}
+
+	public ItemSearch search() {
+		return this.query.search();
+	}
+
+	public PlanFilter filter() {
+		return search().filter();
 	}
 
 	public @Nullable String next() {
-		return (this.after != null) ? address(this.filter, this.after) : null;
+		return (this.after != null) ? address(filter(), this.after) : null;
 	}
 
 	public @Nullable String previous() {
-		return (this.before != null) ? address(this.filter, this.before) : null;
+		return (this.before != null) ? address(filter(), this.before) : null;
 	}
 
 	public PlanFilter all() {
 		return PlanFilter.ALL;
+	}
+
+	public PlanFilter own() {
+		return PlanFilter.own();
 	}
 
 	public PlanFilter skip(Skip skip) {
@@ -64,17 +81,44 @@ record PlanPage(Plan plan, String account, boolean directoryManaged, PlanSummary
 	}
 
 	/**
-	 * The address of the form that takes users out and comes back here.
+	 * The values that the plan is for, in words; those of both fields.
 	 */
-	public String takeOut() {
-		return new Address("/plans/" + this.plan.id() + "/take-out")
-			.with("show", this.filter.isAll() ? null : this.filter.text())
-			.toString();
+	public String only() {
+		return Stream.of(this.plan.only().tiers(), this.plan.only().types())
+			.filter((values) -> !values.isEmpty())
+			.map((values) -> values.stream().map((value) -> value.isEmpty() ? ChangeForm.NONE : value).sorted())
+			.map((values) -> values.collect(Collectors.joining(", ")))
+			.collect(Collectors.joining(" · "));
+	}
+
+	/**
+	 * The address without what was searched for.
+	 */
+	public String unsearched() {
+		return new ReviewQuery(this.query.show(), null, null).review(this.plan.id()) + "#users";
+	}
+
+	/**
+	 * The address of an action on users of the plan that comes back here.
+	 */
+	public String action(String name) {
+		return this.query.at("/plans/" + this.plan.id() + "/" + name, this.query.position()).toString();
 	}
 
 	private String address(PlanFilter other, int position) {
-		return new Address("/plans/" + this.plan.id()).with("show", other.isAll() ? null : other.text())
-			.with("after", (position > 0) ? String.valueOf(position) : null) + "#users";
+		return this.query.address("/plans/" + this.plan.id(), other, position) + "#users";
+	}
+
+	/**
+	 * What is said above the users.
+	 *
+	 * @param account the name of the account
+	 * @param copiedAt since when the copy of its users is whole; null if it never was
+	 * @param action what confirming does
+	 * @param expected how long it may take
+	 */
+	record Head(String account, boolean directoryManaged, @Nullable Instant copiedAt, String action, String expected,
+			boolean expired) {
 	}
 
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
+import io.chimedesk.plan.ItemSearch;
 import io.chimedesk.plan.Plan;
-import io.chimedesk.plan.PlanFilter;
 import io.chimedesk.plan.PlanItem;
-import io.chimedesk.plan.ReviewedItems;
+import io.chimedesk.plan.PlanReviews;
 
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class PlanPages {
 
 	private static final int PAGE = 50;
 
-	private final ReviewedItems items;
+	private final PlanReviews reviews;
 
 	private final Directory directory;
 
@@ -29,25 +29,32 @@ class PlanPages {
 
 	private final Clock clock;
 
-	PlanPages(ReviewedItems items, Directory directory, PlanWords words, Clock clock) {
-		this.items = items;
+	PlanPages(PlanReviews reviews, Directory directory, PlanWords words, Clock clock) {
+		this.reviews = reviews;
 		this.directory = directory;
 		this.words = words;
 		this.clock = clock;
 	}
 
 	/**
-	 * A page of the users that pass the filter, after that position.
+	 * A page of the users that the query asks for.
 	 */
-	PlanPage page(Plan plan, PlanFilter filter, int after) {
-		Optional<ChimeAccount> account = this.directory.account(plan.accountId());
-		List<PlanItem> found = this.items.after(plan.id(), filter, after, PAGE + 1);
+	PlanPage page(Plan plan, ReviewQuery query) {
+		ItemSearch search = query.search();
+		int after = query.position();
+		List<PlanItem> found = this.reviews.after(plan, search, after, PAGE + 1);
 		List<PlanItem> shown = found.subList(0, Math.min(PAGE, found.size()));
-		return new PlanPage(plan, account.map(ChimeAccount::name).orElse(plan.accountId()),
-				account.filter(ChimeAccount::isDirectoryManaged).isPresent(), this.items.summary(plan),
-				this.words.action(plan), this.words.expected(plan), filter, shown, this.items.count(plan.id(), filter),
+		return new PlanPage(plan, query, head(plan), this.reviews.summary(plan), shown,
+				this.reviews.protection(plan, shown), this.reviews.count(plan, search),
 				(found.size() > PAGE) ? shown.getLast().position() : null,
-				(after > 0) ? this.items.before(plan.id(), filter, after, PAGE) : null,
+				(after > 0) ? this.reviews.before(plan, search, after, PAGE) : null);
+	}
+
+	PlanPage.Head head(Plan plan) {
+		Optional<ChimeAccount> account = this.directory.account(plan.accountId());
+		return new PlanPage.Head(account.map(ChimeAccount::name).orElse(plan.accountId()),
+				account.filter(ChimeAccount::isDirectoryManaged).isPresent(),
+				this.directory.age(plan.accountId()).orElse(null), this.words.action(plan), this.words.expected(plan),
 				!this.clock.instant().isBefore(plan.expiresAt()));
 	}
 

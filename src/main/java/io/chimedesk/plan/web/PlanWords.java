@@ -33,7 +33,7 @@ class PlanWords {
 	 * What confirming does: "Set Pro for 34 users".
 	 */
 	String action(Plan plan) {
-		return say("plan.review.action", this.changes.settings(plan.change()), plan.toSend());
+		return this.changes.action(plan.change(), plan.own(), plan.toSend());
 	}
 
 	/**

@@ -43,6 +43,9 @@ class ConfirmController {
 		}
 		catch (PlanStale ex) {
 			redirect.addFlashAttribute(Flash.NAME, Flash.warning(ex.key()));
+			if (ex.isOvertaken()) {
+				return "redirect:/plans/" + planId + "/moved";
+			}
 		}
 		catch (PlanRefused ex) {
 			redirect.addFlashAttribute(Flash.NAME, Flash.danger(ex.key(), ex.arguments().toArray()));

@@ -18,7 +18,7 @@ record RunHead(Run run, String title, String account, @Nullable String duration,
 	 * effect.
 	 */
 	public boolean isBeyondTier() {
-		return this.run.change().type() != null || this.run.change().alexaEnabled() != null
+		return this.run.own() > 0 || this.run.change().type() != null || this.run.change().alexaEnabled() != null
 				|| this.run.change().alexaRoomArn() != null;
 	}
 

@@ -35,10 +35,10 @@ class RunWords {
 	}
 
 	/**
-	 * What the run sets, and for how many users: "Set Pro for 34 users".
+	 * What the run does, and for how many users: "Set Pro for 34 users".
 	 */
 	String title(Run run) {
-		return say("run.title", this.changes.settings(run.change()), run.toSend());
+		return this.changes.action(run.change(), run.own(), run.toSend());
 	}
 
 	/**

@@ -1,0 +1,50 @@
+package io.chimedesk.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares those that a plan would send with what the directory, the open runs and the
+ * protection say now.
+ */
+@Component
+class Moves {
+
+	private final Candidates candidates;
+
+	Moves(Candidates candidates) {
+		this.candidates = candidates;
+	}
+
+	/**
+	 * Those of these items that are no longer as they were, in their order.
+	 */
+	List<MovedUser> among(Plan plan, List<PlanItem> items) {
+		List<PlanItem> sent = items.stream().filter(PlanItem::isSent).toList();
+		PlanResolver resolver = new PlanResolver(this.candidates.account(plan.accountId()), plan.change(), plan.only());
+		Map<String, Candidate> users = this.candidates
+			.of(plan.accountId(), sent.stream().map(PlanItem::userId).toList())
+			.stream()
+			.collect(Collectors.toMap(Candidate::userId, Function.identity()));
+		return sent.stream()
+			.flatMap((item) -> moved(resolver, item, users.getOrDefault(item.userId(), gone(item))).stream())
+			.toList();
+	}
+
+	private static Optional<MovedUser> moved(PlanResolver resolver, PlanItem planned, Candidate user) {
+		if (user.known() && user.heldBy() == null && !user.isProtected() && user.values().equals(planned.from())) {
+			return Optional.empty();
+		}
+		return Optional.of(new MovedUser(planned, resolver.resolve(planned.position(), user, planned.ownValues())));
+	}
+
+	private static Candidate gone(PlanItem item) {
+		return Candidate.unknown(item.userId());
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.chimedesk.plan;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the review of a plan shows, for whoever may read the plan.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PlanReviews {
+
+	private final ReviewedItems items;
+
+	private final PlanSummaries summaries;
+
+	private final Protection protection;
+
+	PlanReviews(ReviewedItems items, PlanSummaries summaries, Protection protection) {
+		this.items = items;
+		this.summaries = summaries;
+		this.protection = protection;
+	}
+
+	public PlanSummary summary(Plan plan) {
+		return this.summaries.of(plan);
+	}
+
+	/**
+	 * Users that are searched for, in the order of the plan.
+	 */
+	public List<PlanItem> after(Plan plan, ItemSearch search, int position, int limit) {
+		return this.items.after(plan.id(), search, position, limit);
+	}
+
+	/**
+	 * After which position the page before begins; null on the first page.
+	 */
+	public @Nullable Integer before(Plan plan, ItemSearch search, int position, int limit) {
+		return this.items.before(plan.id(), search, position, limit);
+	}
+
+	public int count(Plan plan, ItemSearch search) {
+		return this.items.count(plan.id(), search);
+	}
+
+	/**
+	 * Who of these is protected, by ID.
+	 */
+	public Map<String, ProtectedUser> protection(Plan plan, List<PlanItem> items) {
+		return this.protection.of(plan.accountId(), items.stream().map(PlanItem::userId).toList());
+	}
+
+}

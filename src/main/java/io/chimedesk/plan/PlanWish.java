@@ -1,0 +1,27 @@
+package io.chimedesk.plan;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import io.chimedesk.selection.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan is asked for.
+ *
+ * @param userIds the users, each of them counts once
+ * @param change what all of them should get
+ * @param own what single users should get instead, by ID
+ * @param only for whom of them the plan is
+ * @param retryOf the run whose failures are tried again; null if none
+ */
+public record PlanWish(String accountId, Collection<String> userIds, Change change, Map<String, OwnValues> own,
+		OnlyFrom only, String reason, @Nullable String ticket, @Nullable Long retryOf) {
+
+	public PlanWish {
+		userIds = List.copyOf(userIds);
+		own = Map.copyOf(own);
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.chimedesk.plan.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.directory.OpenAccounts;
+import io.chimedesk.plan.Picked;
+import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanEditing;
+import io.chimedesk.plan.PlanNotFound;
+import io.chimedesk.plan.Plans;
+import io.chimedesk.selection.Selections;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers whose change is to be said: that of the selection, or of a plan.
+ */
+@Component
+class ChangePages {
+
+	private final Selections selections;
+
+	private final Plans plans;
+
+	private final PlanEditing editing;
+
+	private final OpenAccounts accounts;
+
+	ChangePages(Selections selections, Plans plans, PlanEditing editing, OpenAccounts accounts) {
+		this.selections = selections;
+		this.plans = plans;
+		this.editing = editing;
+		this.accounts = accounts;
+	}
+
+	ChangePage page(String accountId, @Nullable UUID plan, Actor actor) {
+		Picked picked = (plan != null) ? this.editing.picked(plan, actor) : selected(accountId, actor);
+		return new ChangePage(this.accounts.open(accountId), plan, picked,
+				this.selections.values(accountId, picked.userIds()), OwnCounts.of(picked.own().values()));
+	}
+
+	/**
+	 * The plan to be made anew.
+	 * @throws PlanNotFound if there is none, it is somebody else's or of another account
+	 */
+	Plan plan(String accountId, UUID planId, Actor actor) {
+		Plan plan = this.plans.get(planId, actor);
+		if (!plan.accountId().equals(accountId)) {
+			throw new PlanNotFound();
+		}
+		return plan;
+	}
+
+	private Picked selected(String accountId, Actor actor) {
+		List<String> users = this.selections.userIds(actor, accountId);
+		return Picked.of(users, this.selections.wishes(actor, accountId));
+	}
+
+}
