@@ -11,11 +11,10 @@ import io.chimedesk.chime.ChimeUser;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Our copy of the accounts and their users. Lists and counts leave out users that are
- * gone.
+ * gone, unless the filter asks for them.
  */
 @Service
 public class Directory {
@@ -24,16 +23,16 @@ public class Directory {
 
 	private final DirectoryUsers users;
 
-	private final UserSlices slices;
+	private final UserSearch search;
 
 	private final Learning learning;
 
 	private final Refreshes refreshes;
 
-	Directory(ChimeAccounts accounts, DirectoryUsers users, UserSlices slices, Learning learning, Refreshes refreshes) {
+	Directory(ChimeAccounts accounts, DirectoryUsers users, UserSearch search, Learning learning, Refreshes refreshes) {
 		this.accounts = accounts;
 		this.users = users;
-		this.slices = slices;
+		this.search = search;
 		this.learning = learning;
 		this.refreshes = refreshes;
 	}
@@ -69,50 +68,47 @@ public class Directory {
 	 * @param before the cursor of a slice to ask for what comes before; a cursor that
 	 * leads nowhere gives the first slice
 	 */
-	@Transactional(readOnly = true)
 	public UserSlice slice(UserQuery query, @Nullable String after, @Nullable String before, int size) {
-		return this.slices.read(query, after, before, size);
+		return this.search.slice(query, after, before, size);
 	}
 
 	public long count(String accountId, UserFilter filter) {
-		return this.users.count(accountId, filter);
+		return this.search.count(accountId, filter);
+	}
+
+	/**
+	 * How many of these users a filter means.
+	 */
+	public long count(String accountId, UserFilter filter, Collection<String> userIds) {
+		return this.search.count(accountId, filter, userIds);
 	}
 
 	/**
 	 * How many users have each tier; the empty text stands for none.
 	 */
 	public Map<String, Long> countsByTier(String accountId) {
-		return this.users.countsBy("coalesce(u.tier, '')", accountId, UserFilter.NONE);
+		return this.search.countsByTier(accountId);
 	}
 
 	/**
 	 * How many users each value of each filter field would show.
 	 */
-	@Transactional(readOnly = true)
 	public UserFacets facets(UserQuery query) {
-		String account = query.accountId();
-		UserFilter filter = query.filter();
-		return new UserFacets(this.users.countsBy("coalesce(u.tier, '')", account, filter.withoutTiers()),
-				this.users.countsBy("coalesce(u.type, '')", account, filter.withoutTypes()),
-				this.users.countsBy("coalesce(u.registration, '')", account, filter.withoutRegistrations()),
-				this.users.countsBy("coalesce(u.invitation, '')", account, filter.withoutInvitations()),
-				this.users.countsBy("case when u.alexa_enabled then 'true' else 'false' end", account,
-						filter.withoutAlexa()));
+		return this.search.facets(query.accountId(), query.filter());
 	}
 
 	/**
 	 * The users that a filter means, as a select for another store to embed.
 	 */
 	public UserMatch match(String accountId, UserFilter filter) {
-		UserConditions conditions = UserConditions.of(accountId, filter);
-		return new UserMatch("select u.user_id from directory_user u" + conditions.where(), conditions.parameters());
+		return UserMatch.of(this.search.userIds(accountId, filter));
 	}
 
 	/**
 	 * Finds single users by what somebody wrote down.
 	 */
 	public UserLookup lookup(String accountId) {
-		return new UserLookup(this.users.listed(accountId));
+		return this.search.lookup(accountId);
 	}
 
 	/**

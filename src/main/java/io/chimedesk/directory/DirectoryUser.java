@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param number stands for the user in addresses
  * @param hasPhoneNumber whether a phone number is assigned; the number itself is not kept
  * @param readAt when the service last told us about this user
+ * @param changedAt when our copy last saw a change of this user, null if it never did
  * @param gone whether the last complete refresh did not find the user any more
  */
 public record DirectoryUser(long number, String accountId, String userId, @Nullable String email,
 		@Nullable String displayName, @Nullable String tier, @Nullable String type, @Nullable String registration,
 		@Nullable String invitation, @Nullable Boolean alexaEnabled, @Nullable String alexaRoomArn,
 		boolean hasPhoneNumber, @Nullable Instant registeredOn, @Nullable Instant invitedOn, Instant readAt,
+		@Nullable Instant changedAt,
 		boolean gone) {
 
 	/**

@@ -1,10 +1,8 @@
 package io.chimedesk.directory;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,35 +39,16 @@ class DirectoryUsers {
 			.toList();
 	}
 
-	long count(String accountId, UserFilter filter) {
-		UserConditions conditions = UserConditions.of(accountId, filter);
-		return this.jdbc.sql("select count(*) from directory_user u" + conditions.where())
-			.params(conditions.parameters())
-			.query(Long.class)
-			.single();
-	}
-
 	/**
-	 * How many of these users have each value; the empty text stands for none.
-	 * @param value an SQL expression of ours
+	 * The users of these numbers.
 	 */
-	Map<String, Long> countsBy(String value, String accountId, UserFilter filter) {
-		UserConditions conditions = UserConditions.of(accountId, filter);
-		Map<String, Long> counts = new LinkedHashMap<>();
-		this.jdbc
-			.sql("select %s as facet, count(*) as users from directory_user u%s group by %1$s order by 1"
-				.formatted(value, conditions.where()))
-			.params(conditions.parameters())
-			.query((row) -> {
-				counts.put(row.getString("facet"), row.getLong("users"));
-			});
-		return counts;
-	}
-
-	List<ListedUser> listed(String accountId) {
-		return this.jdbc.sql("select u.* from directory_user u where u.account_id = :accountId")
+	List<DirectoryUser> numbered(String accountId, Collection<Long> numbers) {
+		return this.jdbc.sql("""
+				select u.* from unnest(:numbers) as wanted (number)
+				join directory_user u on u.number = wanted.number and u.account_id = :accountId""")
 			.param("accountId", accountId)
-			.query(UserRows::listed)
+			.param("numbers", numbers.toArray(Long[]::new))
+			.query(UserRows::user)
 			.list();
 	}
 

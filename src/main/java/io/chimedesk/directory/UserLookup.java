@@ -1,10 +1,10 @@
 package io.chimedesk.directory;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds single users of an account by what somebody wrote down, in our copy as it was
@@ -13,18 +13,20 @@ import java.util.function.Predicate;
  */
 public final class UserLookup {
 
-	private final List<ListedUser> users;
+	private final UserIndex index;
 
-	UserLookup(Collection<ListedUser> users) {
-		this.users = List.copyOf(users);
+	UserLookup(UserIndex index) {
+		this.index = index;
 	}
 
 	/**
-	 * The user of that ID, whatever its case.
+	 * The user of that ID, whatever its case; of several, the one that is spelt so.
 	 */
 	public Optional<ListedUser> byId(String userId) {
-		String wanted = userId.strip().toLowerCase(Locale.ROOT);
-		return all((user) -> user.userId().toLowerCase(Locale.ROOT).equals(wanted)).stream().findFirst();
+		String wanted = userId.strip();
+		return users(this.index.having(TextField.ID, FoldedText.of(wanted)))
+			.filter((user) -> user.userId().equalsIgnoreCase(wanted))
+			.min(Comparator.comparing((user) -> !user.userId().equals(wanted)));
 	}
 
 	/**
@@ -32,27 +34,32 @@ public final class UserLookup {
 	 */
 	public List<ListedUser> byEmail(String email) {
 		String wanted = EmailAddress.canonical(email);
-		return all((user) -> user.email() != null && EmailAddress.canonical(user.email()).equals(wanted));
+		return EmailAddress.spellings(wanted)
+			.map(FoldedText::of)
+			.distinct()
+			.flatMap((folded) -> users(this.index.having(TextField.EMAIL, folded)))
+			.filter((user) -> user.email() != null && EmailAddress.canonical(user.email()).equals(wanted))
+			.toList();
 	}
 
 	/**
 	 * The users of exactly that display name, case and accents aside.
 	 */
 	public List<ListedUser> byName(String name) {
-		String wanted = FoldedText.of(name);
-		return all((user) -> !wanted.isEmpty() && FoldedText.of(user.displayName()).equals(wanted));
+		return users(this.index.having(TextField.NAME, FoldedText.of(name))).toList();
 	}
 
 	/**
 	 * The users whose e-mail address or display name is spelt nearly like that, the
-	 * nearest first: at most two letters are added, missing or different.
+	 * nearest first: at most two letters are added, missing or different. It looks at
+	 * every user, so it is for a few texts at a time.
 	 */
 	public List<ListedUser> near(String text, int limit) {
-		return List.of();
+		return this.index.views().spellings().near(text, limit);
 	}
 
-	private List<ListedUser> all(Predicate<ListedUser> condition) {
-		return this.users.stream().filter(condition).toList();
+	private Stream<ListedUser> users(IntStream slots) {
+		return slots.mapToObj((slot) -> this.index.user(slot).user());
 	}
 
 }

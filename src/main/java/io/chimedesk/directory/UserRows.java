@@ -48,7 +48,7 @@ final class UserRows {
 				row.getString("registration"), row.getString("invitation"),
 				row.getObject("alexa_enabled", Boolean.class), row.getString("alexa_room_arn"),
 				row.getBoolean("has_phone_number"), instant(row, "registered_on"), instant(row, "invited_on"),
-				known(row, "read_at"), row.getBoolean("gone"));
+				known(row, "read_at"), instant(row, "changed_at"), row.getBoolean("gone"));
 	}
 
 	static ListedUser listed(ResultSet row, int number) throws SQLException {

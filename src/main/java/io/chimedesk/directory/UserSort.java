@@ -1,36 +1,38 @@
 package io.chimedesk.directory;
 
-import java.util.List;
-
 /**
  * What a list of users can be sorted by. Users that are equal in it follow by name, then
  * by ID, so that every order is total.
  */
 public enum UserSort {
 
-	NAME("u.name_key", "u.user_id"), EMAIL("u.email_key", "u.user_id"),
-	TIER("coalesce(u.tier, '')", "u.name_key", "u.user_id"), TYPE("coalesce(u.type, '')", "u.name_key", "u.user_id"),
-	STATE("u.state_key", "u.name_key", "u.user_id");
+	NAME(UserGrouping.NONE), EMAIL(UserGrouping.NONE), TIER(new UserGrouping.ByValue(UserField.TIER)),
+	TYPE(new UserGrouping.ByValue(UserField.TYPE)), STATE(new UserGrouping.ByState()),
+	ALEXA(new UserGrouping.ByValue(UserField.ALEXA)), CHANGED(new UserGrouping.ByChange());
 
-	private final List<String> columns;
+	private final UserGrouping grouping;
 
-	UserSort(String... columns) {
-		this.columns = List.of(columns);
+	UserSort(UserGrouping grouping) {
+		this.grouping = grouping;
+	}
+
+	UserGrouping grouping() {
+		return this.grouping;
 	}
 
 	/**
-	 * The columns that make the order, the last of them unique.
+	 * What the users of one group are sorted by.
 	 */
-	List<String> columns() {
-		return this.columns;
+	TextField text() {
+		return (this == EMAIL) ? TextField.EMAIL : TextField.NAME;
 	}
 
 	/**
-	 * Whether the first column tells nothing about a person, so that it may stand in an
+	 * Whether it tells nothing about a person, so that the sorted value may stand in an
 	 * address.
 	 */
 	boolean isImpersonal() {
-		return this.columns.size() > 2;
+		return this.grouping != UserGrouping.NONE;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.chimedesk.chime.Chime;
 import io.chimedesk.chime.ChimeAccount;
@@ -13,6 +14,7 @@ import io.chimedesk.chime.UserPage;
 import io.chimedesk.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DirectoryFixture {
 
+	private static final long MOST_USERS = 1_000_000;
+
 	private DirectoryFixture() {
 	}
 
@@ -28,22 +32,35 @@ public final class DirectoryFixture {
 		return on(database, Clock.systemUTC());
 	}
 
-	public static Directory on(TestDatabase database, Clock clock) {
-		DirectoryUsers users = new DirectoryUsers(database.jdbc());
+	public static Directory on(TestDatabase database, Clock clock, UserMark... marks) {
 		ChimeAccounts accounts = new ChimeAccounts(database.jdbc());
 		StagedUsers staged = new StagedUsers(database.jdbc(), database.batches());
-		return new Directory(accounts, users, new UserSlices(database.jdbc(), users),
-				new Learning(accounts, staged, new CopyRevisions(database.jdbc()), clock),
-				new Refreshes(database.jdbc()));
+		return on(database, new Learning(accounts, staged, new CopyRevisions(database.jdbc()), clock), clock, marks);
 	}
 
 	/**
 	 * A directory whose copy is locked by somebody else whenever it should learn.
 	 */
 	public static Directory busy(TestDatabase database) {
+		return on(database, new BusyLearning(database), Clock.systemUTC());
+	}
+
+	private static Directory on(TestDatabase database, Learning learning, Clock clock, UserMark... marks) {
 		DirectoryUsers users = new DirectoryUsers(database.jdbc());
-		return new Directory(new ChimeAccounts(database.jdbc()), users, new UserSlices(database.jdbc(), users),
-				new BusyLearning(database), new Refreshes(database.jdbc()));
+		UserSearch search = new UserSearch(indexes(database, MOST_USERS), marks(marks), users, clock);
+		return new Directory(new ChimeAccounts(database.jdbc()), users, search, learning,
+				new Refreshes(database.jdbc()));
+	}
+
+	static UserIndexes indexes(TestDatabase database, long mostUsers) {
+		return new UserIndexes(new CopyRevisions(database.jdbc()), new IndexedUsers(database.jdbc()),
+				new IndexProperties(mostUsers));
+	}
+
+	private static UserMarks marks(UserMark... marks) {
+		StaticListableBeanFactory beans = new StaticListableBeanFactory();
+		Stream.of(marks).forEach((mark) -> beans.addBean(mark.name(), mark));
+		return new UserMarks(beans.getBeanProvider(UserMark.class));
 	}
 
 	/**

@@ -87,7 +87,7 @@ class DirectorySearchTests {
 	@Test
 	void facetsKeepTheRestOfTheFilter() {
 		UserFilter filter = new UserFilter("x.example", Set.of("Pro"), Set.of("PrivateUser"), Set.of(), Set.of(), null);
-		UserFacets facets = this.directory.facets(new UserQuery(ACCOUNT, filter, UserSort.NAME, false));
+		UserFacets facets = facets(filter);
 		assertThat(facets.tiers()).isEqualTo(Map.of("Basic", 1L, "Pro", 1L));
 		assertThat(facets.types()).isEqualTo(Map.of("PrivateUser", 1L, "SharedDevice", 1L));
 		assertThat(facets.registrations()).isEqualTo(Map.of("Suspended", 1L));
@@ -96,21 +96,16 @@ class DirectorySearchTests {
 
 	@Test
 	void aMatchCanBeEmbedded() {
-		UserMatch match = this.directory.match(ACCOUNT,
-				new UserFilter("x.example", Set.of("Pro", "Basic"), Set.of(), Set.of("Registered"), Set.of(), null));
-		List<String> ids = this.database.jdbc()
-			.sql("select m.user_id from (" + match.sql() + ") m order by m.user_id")
-			.params(match.parameters())
-			.query((row, number) -> row.getString("user_id"))
-			.list();
-		assertThat(ids).containsExactly("u-1", "u-3");
+		UserFilter filter = new UserFilter("x.example", Set.of("Pro", "Basic"), Set.of(), Set.of("Registered"),
+				Set.of(), null);
+		assertThat(matching(filter)).containsExactly("u-1", "u-3");
 	}
 
 	@Test
 	void usersThatAreGoneAreFoundByIdOnly() {
-		this.database.jdbc().sql("update directory_user set gone = true where user_id = 'u-2'").update();
+		leave("u-2");
 		assertThat(search("josé")).isEmpty();
-		assertThat(this.directory.match(ACCOUNT, UserFilter.text("josé")).sql()).contains("not u.gone");
+		assertThat(matching(UserFilter.text("josé"))).isEmpty();
 		assertThat(this.directory.find(ACCOUNT, List.of("u-2", "u-2", "nobody"))).singleElement()
 			.satisfies((user) -> assertThat(user.gone()).isTrue());
 	}
@@ -125,7 +120,7 @@ class DirectorySearchTests {
 		assertThat(this.directory.find(ACCOUNT, List.of("u-9")))
 			.containsExactly(new DirectoryUser(number, ACCOUNT, "u-9", "a@x.example", "Nul \uD83D\uDE00", "Pro",
 					"PrivateUser", "Registered", "Accepted", true, "arn:x", true,
-					Instant.parse("2018-12-20T18:45:25.231456Z"), null, Instant.parse("2026-11-23T10:00:00Z"), false));
+					Instant.parse("2018-12-20T18:45:25.231456Z"), null, Instant.parse("2026-11-23T10:00:00Z"), null, false));
 	}
 
 	@Test
@@ -143,6 +138,36 @@ class DirectorySearchTests {
 			.toList();
 		this.directory.learn(ACCOUNT, many);
 		assertThat(this.directory.find(ACCOUNT, many.stream().map(ChimeUser::userId).toList())).hasSize(1_203);
+	}
+
+	@Test
+	void whoIsGoneIsShownWhenAskedFor() {
+		leave("u-2");
+		assertThat(matching(UserFilter.NONE.withGone(true))).containsExactly("u-2");
+		assertThat(this.directory.count(ACCOUNT, UserFilter.text("asa").withGone(true))).isZero();
+		assertThat(facets(UserFilter.NONE).gone()).isEqualTo(1);
+	}
+
+	/** As a refresh that does not find the user would. */
+	private void leave(String userId) {
+		this.database.jdbc()
+			.sql("update directory_user set gone = true, revision = :revision where user_id = :user")
+			.param("revision", new CopyRevisions(this.database.jdbc()).raise(ACCOUNT))
+			.param("user", userId)
+			.update();
+	}
+
+	private List<String> matching(UserFilter filter) {
+		UserMatch match = this.directory.match(ACCOUNT, filter);
+		return this.database.jdbc()
+			.sql("select m.user_id from (" + match.sql() + ") m order by m.user_id")
+			.params(match.parameters())
+			.query((row, number) -> row.getString("user_id"))
+			.list();
+	}
+
+	private UserFacets facets(UserFilter filter) {
+		return this.directory.facets(new UserQuery(ACCOUNT, filter, UserSort.NAME, false));
 	}
 
 	private Set<String> search(String text) {

@@ -12,7 +12,6 @@ import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.StoreTest;
-import io.chimedesk.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +31,10 @@ class UserSlicesTests {
 
 	private static final int USERS = 47;
 
-	private final TestDatabase database;
-
 	private final Directory directory;
 
 	UserSlicesTests(DatabaseKind kind) {
-		this.database = kind.open();
-		this.directory = DirectoryFixture.on(this.database);
+		this.directory = DirectoryFixture.on(kind.open());
 	}
 
 	@BeforeEach
@@ -119,11 +115,13 @@ class UserSlicesTests {
 		UserSlice first = this.directory.slice(query, null, null, 5);
 		List<String> second = ids(this.directory.slice(query, first.next(), null, 5));
 		DirectoryUser last = first.users().getLast();
-		this.database.jdbc()
-			.sql("update directory_user set tier = 'Pro' where user_id = :id")
-			.param("id", last.userId())
-			.update();
+		this.directory.learn(ACCOUNT, List.of(changed(last, "Pro")));
 		assertThat(ids(this.directory.slice(query, first.next(), null, 5))).isEqualTo(second);
+	}
+
+	private static ChimeUser changed(DirectoryUser user, String tier) {
+		return new ChimeUser(user.userId(), user.email(), user.displayName(), tier, user.type(), user.registration(),
+				user.invitation(), user.alexaEnabled(), null, null, null, null);
 	}
 
 	private List<String> forward(UserQuery query, int size) {
