@@ -17,8 +17,7 @@ public record DirectoryUser(long number, String accountId, String userId, @Nulla
 		@Nullable String displayName, @Nullable String tier, @Nullable String type, @Nullable String registration,
 		@Nullable String invitation, @Nullable Boolean alexaEnabled, @Nullable String alexaRoomArn,
 		boolean hasPhoneNumber, @Nullable Instant registeredOn, @Nullable Instant invitedOn, Instant readAt,
-		@Nullable Instant changedAt,
-		boolean gone) {
+		@Nullable Instant changedAt, boolean gone) {
 
 	/**
 	 * What to call this user on a page: the name, else the e-mail address, else the ID.

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /**
  * A select of the {@code user_id} of all users that a filter means, for another store to
- * embed; join it, as H2 reads it anew for every row that it stands in an {@code in} of. The names of its parameters begin with {@code match}.
+ * embed; join it, as H2 reads it anew for every row that it stands in an {@code in} of.
+ * The names of its parameters begin with {@code match}.
  */
 public record UserMatch(String sql, Map<String, Object> parameters) {
 

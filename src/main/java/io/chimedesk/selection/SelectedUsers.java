@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-import io.chimedesk.directory.UserMatch;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,20 +28,6 @@ class SelectedUsers {
 			.query(Integer.class)
 			.optional()
 			.orElse(0);
-	}
-
-	/**
-	 * How many of the selected users match.
-	 */
-	int count(String owner, String accountId, UserMatch match) {
-		return this.jdbc
-			.sql("select count(*) from selection_user where selection_id = " + CURRENT
-					+ " and user_id in (%s)".formatted(match.sql()))
-			.params(match.parameters())
-			.param("owner", owner)
-			.param("account", accountId)
-			.query(Integer.class)
-			.single();
 	}
 
 	/**

@@ -124,7 +124,7 @@ public class Selections {
 	 * How many of the selected users the filter means.
 	 */
 	public int count(Actor actor, String accountId, UserFilter filter) {
-		return this.selected.count(actor.name(), accountId, this.directory.match(accountId, filter));
+		return (int) this.directory.count(accountId, filter, userIds(actor, accountId));
 	}
 
 	/**

@@ -117,10 +117,10 @@ class DirectorySearchTests {
 				null);
 		this.directory.learn(ACCOUNT, List.of(user), Instant.parse("2026-11-23T10:00:00Z"));
 		long number = this.directory.find(ACCOUNT, List.of("u-9")).getFirst().number();
-		assertThat(this.directory.find(ACCOUNT, List.of("u-9")))
-			.containsExactly(new DirectoryUser(number, ACCOUNT, "u-9", "a@x.example", "Nul \uD83D\uDE00", "Pro",
-					"PrivateUser", "Registered", "Accepted", true, "arn:x", true,
-					Instant.parse("2018-12-20T18:45:25.231456Z"), null, Instant.parse("2026-11-23T10:00:00Z"), null, false));
+		assertThat(this.directory.find(ACCOUNT, List.of("u-9"))).containsExactly(
+				new DirectoryUser(number, ACCOUNT, "u-9", "a@x.example", "Nul \uD83D\uDE00", "Pro", "PrivateUser",
+						"Registered", "Accepted", true, "arn:x", true, Instant.parse("2018-12-20T18:45:25.231456Z"),
+						null, Instant.parse("2026-11-23T10:00:00Z"), null, false));
 	}
 
 	@Test
