@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param users how many users the copy has, without those that are gone
  * @param age since when the copy is whole, null if it never was
  */
-public record CopyAge(String accountId, long users, RefreshState state, @Nullable Duration age) {
+public record CopyAge(String accountId, long users, RefreshState state, @Nullable Duration age,
+		RefreshForecast forecast) {
 
 	/**
 	 * The message that tells the age; its argument is {@link #count()}.

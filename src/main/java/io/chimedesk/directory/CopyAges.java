@@ -2,6 +2,7 @@ package io.chimedesk.directory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.springframework.stereotype.Service;
 
@@ -22,8 +23,10 @@ public class CopyAges {
 
 	public CopyAge of(String accountId) {
 		RefreshState state = this.directory.refreshState(accountId);
-		Duration age = (state.completeAt() != null) ? Duration.between(state.completeAt(), this.clock.instant()) : null;
-		return new CopyAge(accountId, this.directory.count(accountId, UserFilter.NONE), state, age);
+		Instant now = this.clock.instant();
+		Duration age = (state.completeAt() != null) ? Duration.between(state.completeAt(), now) : null;
+		long users = this.directory.count(accountId, UserFilter.NONE);
+		return new CopyAge(accountId, users, state, age, RefreshForecast.of(state, users, now));
 	}
 
 }

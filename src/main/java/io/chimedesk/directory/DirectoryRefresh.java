@@ -35,10 +35,33 @@ public class DirectoryRefresh {
 	@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK')")
 	@Transactional
 	public boolean request(Actor actor, String accountId) {
-		if (this.directory.account(accountId).isEmpty()) {
-			throw new AccountNotFound(accountId);
-		}
+		requireAccount(accountId);
 		return begin(actor, accountId, "account/" + accountId);
+	}
+
+	/**
+	 * Stops the refresh of an account. The earlier copy stays, and the pages that were
+	 * read wait for {@link #goOn}.
+	 * @return whether it was stopped by this call
+	 * @throws AccountNotFound if there is no such account
+	 */
+	@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK')")
+	@Transactional
+	public boolean stop(Actor actor, String accountId) {
+		requireAccount(accountId);
+		return record(this.schedule.stop(accountId), actor, "directory.refresh-stopped", "account/" + accountId);
+	}
+
+	/**
+	 * Goes on with a refresh that was stopped or failed, from the page where it ended.
+	 * @return whether it was gone on with by this call
+	 * @throws AccountNotFound if there is no such account
+	 */
+	@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK')")
+	@Transactional
+	public boolean goOn(Actor actor, String accountId) {
+		requireAccount(accountId);
+		return record(this.schedule.goOn(accountId), actor, "directory.refresh-resumed", "account/" + accountId);
 	}
 
 	/**
@@ -51,12 +74,21 @@ public class DirectoryRefresh {
 		return begin(actor, Refreshes.ACCOUNTS, "accounts");
 	}
 
-	private boolean begin(Actor actor, String accountId, String subject) {
-		boolean begun = this.schedule.begin(accountId);
-		if (begun) {
-			this.audit.record(actor, "directory.refresh-requested", subject, Map.of());
+	private void requireAccount(String accountId) {
+		if (this.directory.account(accountId).isEmpty()) {
+			throw new AccountNotFound(accountId);
 		}
-		return begun;
+	}
+
+	private boolean begin(Actor actor, String accountId, String subject) {
+		return record(this.schedule.begin(accountId), actor, "directory.refresh-requested", subject);
+	}
+
+	private boolean record(boolean done, Actor actor, String action, String subject) {
+		if (done) {
+			this.audit.record(actor, action, subject, Map.of());
+		}
+		return done;
 	}
 
 }

@@ -3,9 +3,13 @@ package io.chimedesk.directory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.UUID;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import io.chimedesk.chime.ChimeUser;
+import io.chimedesk.chime.UserPage;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,16 +23,19 @@ class Learning {
 
 	private final ChimeAccounts accounts;
 
-	private final StagedUsers staged;
+	private final CopiedUsers copied;
 
-	private final CopyRevisions revisions;
+	private final CopyWriter writer;
+
+	private final LastList lastList;
 
 	private final Clock clock;
 
-	Learning(ChimeAccounts accounts, StagedUsers staged, CopyRevisions revisions, Clock clock) {
+	Learning(ChimeAccounts accounts, CopiedUsers copied, CopyWriter writer, LastList lastList, Clock clock) {
 		this.accounts = accounts;
-		this.staged = staged;
-		this.revisions = revisions;
+		this.copied = copied;
+		this.writer = writer;
+		this.lastList = lastList;
 		this.clock = clock;
 	}
 
@@ -39,17 +46,31 @@ class Learning {
 
 	@Transactional
 	public void learn(String accountId, Collection<ChimeUser> users, Instant readAt) {
-		String stageId = UUID.randomUUID().toString();
 		this.accounts.lock(accountId);
-		this.staged.add(stageId, accountId, users, readAt);
-		this.staged.merge(stageId, this.revisions.raise(accountId));
-		this.staged.clear(stageId);
+		StagedPage page = StagedPage.of(new UserPage(List.copyOf(users), null), readAt);
+		Map<String, CopiedUser> known = this.copied.find(accountId, page.userIds());
+		Optional<WholeList> last = this.lastList.of(accountId);
+		List<ReadUser> news = page.users()
+			.stream()
+			.map((user) -> new ReadUser(user, readAt))
+			.filter((user) -> !this.lastList.knowsNewer(last, known.get(user.userId()), user))
+			.toList();
+		if (!news.isEmpty()) {
+			this.writer.takeSeen(this.writer.next(accountId, last.isPresent()), news, known);
+		}
 	}
 
 	@Transactional
 	public boolean markGone(String accountId, String userId, Instant readAt) {
 		this.accounts.lock(accountId);
-		return this.staged.markGone(accountId, userId, readAt, this.revisions.raise(accountId));
+		Optional<WholeList> last = this.lastList.of(accountId);
+		CopiedUser known = this.copied.find(accountId, List.of(userId)).get(userId);
+		if (known == null || known.gone()
+				|| this.lastList.knowsNewer(last, known, new ReadUser(known.facts(), readAt))) {
+			return false;
+		}
+		this.copied.markGone(this.writer.next(accountId, last.isPresent()), userId, readAt);
+		return true;
 	}
 
 }

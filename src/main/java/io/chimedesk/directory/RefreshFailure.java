@@ -11,9 +11,16 @@ public enum RefreshFailure {
 	TROUBLE,
 	/** The service says that there is no such account. */
 	NOT_FOUND,
-	/** The list moved each time it was read, or a page led to itself: it is not whole. */
+	/** The list moved each time it was read, or went in a circle: it is not whole. */
 	NOT_WHOLE,
 	/** The program failed. */
-	INTERNAL
+	INTERNAL;
+
+	/**
+	 * Whether the pages that were read are worth keeping, to go on from there.
+	 */
+	boolean leavesPages() {
+		return this == REFUSED || this == TROUBLE || this == INTERNAL;
+	}
 
 }

@@ -2,38 +2,37 @@ package io.chimedesk.directory;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
-import io.chimedesk.chime.Chime;
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
-import io.chimedesk.chime.UserPage;
 
 import org.springframework.stereotype.Service;
 
 /**
- * Reads what a refresh asks for, page by page, until it is over or has to wait. What it
- * has read is stored, so that anybody may carry on from there.
+ * Reads what a refresh asks for until it is over or has to wait. What it has read is
+ * stored, so that anybody may carry on from there.
  */
 @Service
 class RefreshReader {
 
-	private final Chime chime;
+	private final PacedChime chime;
 
 	private final RefreshSteps steps;
 
 	private final Clock clock;
 
-	private final RefreshPatience patience = new RefreshPatience(RandomGenerator.getDefault());
+	private final RefreshTroubles troubles;
 
-	RefreshReader(Chime chime, RefreshSteps steps, Clock clock) {
+	RefreshReader(PacedChime chime, RefreshSteps steps, Clock clock) {
 		this.chime = chime;
 		this.steps = steps;
 		this.clock = clock;
+		this.troubles = new RefreshTroubles(steps, new RefreshPatience(RandomGenerator.getDefault()));
 	}
 
 	/**
@@ -43,17 +42,16 @@ class RefreshReader {
 	 */
 	Optional<Duration> carryOn(String accountId, BooleanSupplier stopping) {
 		Optional<OpenRefresh> open = this.steps.open(accountId);
-		while (open.isPresent()) {
-			if (stopping.getAsBoolean()) {
-				return Optional.of(Duration.ZERO);
-			}
-			Step step = accountId.equals(Refreshes.ACCOUNTS) ? readAccounts(open.get()) : readPage(open.get());
-			if (step.pause().isPresent()) {
-				return step.pause();
-			}
-			open = step.open();
+		if (open.isEmpty()) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		try {
+			return accountId.equals(Refreshes.ACCOUNTS) ? readAccounts(open.get()) : readUsers(open.get(), stopping);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.of(Duration.ZERO);
+		}
 	}
 
 	/**
@@ -63,53 +61,22 @@ class RefreshReader {
 		this.steps.open(accountId).ifPresent((refresh) -> this.steps.fail(refresh, RefreshFailure.INTERNAL, message));
 	}
 
-	private Step readPage(OpenRefresh refresh) {
-		Instant readAt = this.clock.instant();
-		return switch (this.chime.users(refresh.accountId(), refresh.nextToken())) {
-			case Reading.Found<UserPage>(UserPage page) -> Step.to(this.steps.take(refresh, page, readAt));
-			case Reading.Missing<UserPage>(String message) -> notFound(refresh, message);
-			case Reading.Failed<UserPage> failed -> trouble(refresh, failed);
-		};
+	private Optional<Duration> readUsers(OpenRefresh refresh, BooleanSupplier stopping) throws InterruptedException {
+		try (PageStorage storage = new PageStorage(this.steps)) {
+			return new ListReading(this.chime, this.steps, this.troubles, this.clock, refresh).carryOn(storage,
+					stopping);
+		}
 	}
 
-	private Step readAccounts(OpenRefresh refresh) {
+	private Optional<Duration> readAccounts(OpenRefresh refresh) throws InterruptedException {
 		return switch (this.chime.accounts()) {
 			case Reading.Found<List<ChimeAccount>>(List<ChimeAccount> accounts) -> {
 				this.steps.takeAccounts(refresh, accounts);
-				yield Step.END;
+				yield Optional.empty();
 			}
-			case Reading.Missing<List<ChimeAccount>>(String message) -> notFound(refresh, message);
-			case Reading.Failed<List<ChimeAccount>> failed -> trouble(refresh, failed);
+			case Reading.Missing<List<ChimeAccount>>(String message) -> this.troubles.notFound(refresh, message);
+			case Reading.Failed<List<ChimeAccount>> failed -> this.troubles.failed(refresh, failed);
 		};
-	}
-
-	private Step notFound(OpenRefresh refresh, String message) {
-		this.steps.fail(refresh, RefreshFailure.NOT_FOUND, message);
-		return Step.END;
-	}
-
-	private Step trouble(OpenRefresh refresh, Reading.Failed<?> failed) {
-		Optional<Duration> wait = this.patience.after(failed, refresh.troubles());
-		if (wait.isPresent()) {
-			this.steps.postpone(refresh, wait.get(), failed.message());
-			return new Step(Optional.empty(), wait);
-		}
-		RefreshFailure failure = failed.transientTrouble() ? RefreshFailure.TROUBLE : RefreshFailure.REFUSED;
-		this.steps.fail(refresh, failure, failed.message());
-		return Step.END;
-	}
-
-	/**
-	 * Where one read has led to.
-	 */
-	private record Step(Optional<OpenRefresh> open, Optional<Duration> pause) {
-
-		static final Step END = new Step(Optional.empty(), Optional.empty());
-
-		static Step to(Optional<OpenRefresh> open) {
-			return new Step(open, Optional.empty());
-		}
-
 	}
 
 }

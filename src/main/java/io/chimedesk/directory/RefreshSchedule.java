@@ -23,14 +23,17 @@ class RefreshSchedule {
 
 	private final ChimeAccounts accounts;
 
+	private final StagedPages staged;
+
 	private final ObjectProvider<SchedulerClient> scheduler;
 
 	private final Clock clock;
 
-	RefreshSchedule(Refreshes refreshes, ChimeAccounts accounts, ObjectProvider<SchedulerClient> scheduler,
-			Clock clock) {
+	RefreshSchedule(Refreshes refreshes, ChimeAccounts accounts, StagedPages staged,
+			ObjectProvider<SchedulerClient> scheduler, Clock clock) {
 		this.refreshes = refreshes;
 		this.accounts = accounts;
+		this.staged = staged;
 		this.scheduler = scheduler;
 		this.clock = clock;
 	}
@@ -44,8 +47,42 @@ class RefreshSchedule {
 		this.accounts.lock(accountId);
 		this.refreshes.ensure(accountId);
 		boolean begun = this.refreshes.begin(accountId, UUID.randomUUID().toString(), this.clock.instant());
+		if (begun) {
+			this.staged.discardUnfinished(accountId);
+		}
 		carryOn(accountId);
 		return begun;
+	}
+
+	/**
+	 * Goes on with the refresh that was broken off, from the page where it ended.
+	 * @return whether this call did it
+	 */
+	@Transactional
+	public boolean goOn(String accountId) {
+		boolean goesOn = this.refreshes.goOn(accountId, this.clock.instant());
+		if (goesOn) {
+			carryOn(accountId);
+		}
+		return goesOn;
+	}
+
+	/**
+	 * Stops the refresh that is under way; its pages stay.
+	 * @return whether this call did it
+	 */
+	@Transactional
+	public boolean stop(String accountId) {
+		return this.refreshes.stop(accountId, this.clock.instant());
+	}
+
+	/**
+	 * Begins one for every account, and for the list of accounts.
+	 */
+	@Transactional
+	public void beginAll() {
+		begin(Refreshes.ACCOUNTS);
+		this.accounts.all().forEach((account) -> begin(account.accountId()));
 	}
 
 	/**

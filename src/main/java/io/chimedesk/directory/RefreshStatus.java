@@ -11,6 +11,8 @@ public enum RefreshStatus {
 	RUNNING,
 	/** The last one read everything. */
 	COMPLETE,
+	/** Somebody stopped it; the earlier copy stays. */
+	STOPPED,
 	/** The last one did not; the earlier copy stays. */
 	FAILED
 

@@ -5,16 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.chime.ChimeAccount;
-import io.chimedesk.chime.ChimeUser;
-import io.chimedesk.chime.UserPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The steps of a refresh, each in one transaction: until the last one our copy stays what
@@ -27,62 +27,79 @@ class RefreshSteps {
 
 	private static final int RESTARTS = 2;
 
-	private final Refreshes refreshes;
+	private final OpenRefreshes refreshes;
 
-	private final StagedUsers staged;
+	private final StagedPages staged;
 
 	private final ChimeAccounts accounts;
 
-	private final CopyRevisions revisions;
+	private final NewCopy copy;
 
 	private final Clock clock;
 
-	RefreshSteps(Refreshes refreshes, StagedUsers staged, ChimeAccounts accounts, CopyRevisions revisions,
-			Clock clock) {
+	RefreshSteps(OpenRefreshes refreshes, StagedPages staged, ChimeAccounts accounts, NewCopy copy, Clock clock) {
 		this.refreshes = refreshes;
 		this.staged = staged;
 		this.accounts = accounts;
-		this.revisions = revisions;
+		this.copy = copy;
 		this.clock = clock;
 	}
 
 	Optional<OpenRefresh> open(String accountId) {
-		return this.refreshes.open(accountId);
+		return this.refreshes.find(accountId);
 	}
 
 	/**
-	 * Stages a page; with the last one the copy is replaced. If a page shows that the
-	 * list moved while it was read, because users were added meanwhile, the refresh
-	 * begins anew a few times.
+	 * Whether this refresh may go on: nobody stopped it, and no other one began.
+	 */
+	boolean isOpen(OpenRefresh refresh) {
+		return open(refresh.accountId()).filter((open) -> open.stageId().equals(refresh.stageId())).isPresent();
+	}
+
+	ListSoFar list(OpenRefresh refresh) {
+		return this.staged.list(refresh.stageId());
+	}
+
+	/**
+	 * Stages a page that others follow.
 	 * @return the refresh as it stands now, empty if it is over or somebody else carries
 	 * it on
 	 */
 	@Transactional
-	public Optional<OpenRefresh> take(OpenRefresh refresh, UserPage page, Instant readAt) {
+	public Optional<OpenRefresh> take(OpenRefresh refresh, StagedPage page) {
+		if (!this.refreshes.advance(refresh, page)) {
+			return Optional.empty();
+		}
+		this.staged.add(refresh, page);
+		return Optional.of(refresh.after(page));
+	}
+
+	/**
+	 * Replaces the copy. It stays what it was if somebody stops the refresh meanwhile.
+	 * @param listed the IDs of all users of the list
+	 */
+	@Transactional
+	public void finish(OpenRefresh refresh, StagedPage last, Set<String> listed) {
 		// account before refresh, as whoever begins one
 		this.accounts.lock(refresh.accountId());
-		List<String> ids = page.users().stream().map(ChimeUser::userId).toList();
-		if (page.nextToken() != null && page.nextToken().equals(refresh.nextToken())) {
-			fail(refresh, RefreshFailure.NOT_WHOLE, "A page led to itself");
+		if (!open(refresh.accountId()).equals(Optional.of(refresh))) {
+			return;
 		}
-		else if (this.staged.hasAny(refresh.stageId(), ids)) {
-			return startAgain(refresh);
+		this.staged.add(refresh, last);
+		this.copy.takeOver(refresh, refresh.pages() + 1, listed);
+		if (this.refreshes.complete(refresh, 1, last.users().size(), this.clock.instant())) {
+			log.info("Refresh of {} is complete after {} pages", refresh.accountId(), refresh.pages() + 1);
 		}
-		else if (this.refreshes.advance(refresh, page.nextToken(), page.users().size())) {
-			this.staged.add(refresh.stageId(), refresh.accountId(), page.users(), readAt);
-			if (page.nextToken() == null) {
-				finish(refresh);
-			}
+		else {
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		}
-		return this.refreshes.open(refresh.accountId()).filter((open) -> open.stageId().equals(refresh.stageId()));
 	}
 
 	@Transactional
 	public void takeAccounts(OpenRefresh refresh, List<ChimeAccount> found) {
 		Instant now = this.clock.instant();
-		if (this.refreshes.complete(refresh.accountId(), refresh.stageId(), now)) {
+		if (this.refreshes.complete(refresh, 0, 0, now)) {
 			this.accounts.replaceAll(found, now);
-			found.forEach((account) -> this.refreshes.ensure(account.accountId()));
 		}
 	}
 
@@ -94,31 +111,30 @@ class RefreshSteps {
 	@Transactional
 	public void fail(OpenRefresh refresh, RefreshFailure failure, String message) {
 		if (this.refreshes.fail(refresh, failure, message, this.clock.instant())) {
-			this.staged.clear(refresh.stageId());
+			if (!failure.leavesPages()) {
+				this.staged.discard(refresh.stageId());
+			}
 			log.warn("Refresh of {} failed after {} pages: {}", refresh.accountId(), refresh.pages(), failure);
 		}
 	}
 
-	private Optional<OpenRefresh> startAgain(OpenRefresh refresh) {
+	/**
+	 * Begins anew, a few times.
+	 * @param reason why what was read is of no use
+	 * @return the refresh as it stands now, empty if it is over
+	 */
+	@Transactional
+	public Optional<OpenRefresh> startAgain(OpenRefresh refresh, String reason) {
 		if (refresh.restarts() == RESTARTS) {
-			fail(refresh, RefreshFailure.NOT_WHOLE, "A user stood on two pages");
+			fail(refresh, RefreshFailure.NOT_WHOLE, reason);
 			return Optional.empty();
 		}
 		if (!this.refreshes.restart(refresh, UUID.randomUUID().toString(), this.clock.instant())) {
 			return Optional.empty();
 		}
-		this.staged.clear(refresh.stageId());
-		log.info("Refresh of {} begins anew: the list moved while it was read", refresh.accountId());
-		return this.refreshes.open(refresh.accountId());
-	}
-
-	private void finish(OpenRefresh refresh) {
-		long revision = this.revisions.raise(refresh.accountId());
-		this.staged.merge(refresh.stageId(), revision);
-		this.staged.markTheOthersGone(refresh.stageId(), refresh.accountId(), refresh.startedAt(), revision);
-		this.staged.clear(refresh.stageId());
-		this.refreshes.complete(refresh.accountId(), refresh.stageId(), this.clock.instant());
-		log.info("Refresh of {} is complete after {} pages", refresh.accountId(), refresh.pages() + 1);
+		this.staged.discard(refresh.stageId());
+		log.info("Refresh of {} begins anew: {}", refresh.accountId(), reason);
+		return this.refreshes.find(refresh.accountId());
 	}
 
 }

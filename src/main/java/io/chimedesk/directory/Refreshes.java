@@ -4,23 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * The last refresh of each account. Every change is guarded: false means that somebody
- * else was first.
+ * The last refresh of each account, and what an operator can do to it. Every change is
+ * guarded: false means that somebody else was first.
  */
 @Repository
 class Refreshes {
 
 	/** Stands for the list of accounts. */
 	static final String ACCOUNTS = "*";
-
-	private static final int LONGEST_MESSAGE = 1_000;
 
 	private final JdbcClient jdbc;
 
@@ -32,13 +27,6 @@ class Refreshes {
 		return this.jdbc.sql("select * from directory_refresh where account_id = :accountId")
 			.param("accountId", accountId)
 			.query(RefreshRow::state)
-			.optional();
-	}
-
-	Optional<OpenRefresh> open(String accountId) {
-		return this.jdbc.sql("select * from directory_refresh where account_id = :accountId and status = 'RUNNING'")
-			.param("accountId", accountId)
-			.query(RefreshRow::open)
 			.optional();
 	}
 
@@ -64,8 +52,8 @@ class Refreshes {
 	boolean begin(String accountId, String stageId, Instant now) {
 		return this.jdbc.sql("""
 				update directory_refresh set status = 'RUNNING', stage_id = :stageId, started_at = :now,
-				  finished_at = null, next_token = null, pages = 0, users = 0, troubles = 0, restarts = 0,
-				  waits_until = null, failure = null, message = null
+				  going_since = :now, finished_at = null, next_token = null, pages = 0, users = 0, users_before = 0,
+				  troubles = 0, restarts = 0, waits_until = null, failure = null, message = null
 				where account_id = :accountId and status <> 'RUNNING'""")
 			.param("accountId", accountId)
 			.param("stageId", stageId)
@@ -73,69 +61,26 @@ class Refreshes {
 			.update() == 1;
 	}
 
-	boolean advance(OpenRefresh refresh, @Nullable String nextToken, int users) {
-		return step("""
-				update directory_refresh set next_token = :nextToken, pages = pages + 1, users = users + :users,
-				  troubles = 0, waits_until = null, message = null""", refresh).param("nextToken", nextToken)
-			.param("users", users)
+	boolean stop(String accountId, Instant now) {
+		return this.jdbc.sql("""
+				update directory_refresh set status = 'STOPPED', finished_at = :now, waits_until = null, message = null
+				where account_id = :accountId and status = 'RUNNING'""")
+			.param("accountId", accountId)
+			.param("now", StoredTime.of(now))
 			.update() == 1;
 	}
 
 	/**
-	 * Begins the refresh anew, with a stage of its own, so that nobody goes on with the
-	 * earlier pages.
+	 * Goes on with a refresh that was broken off after at least one page.
 	 */
-	boolean restart(OpenRefresh refresh, String stageId, Instant now) {
-		return step("""
-				update directory_refresh set stage_id = :newStageId, started_at = :now, next_token = null, pages = 0,
-				  users = 0, troubles = 0, restarts = restarts + 1, waits_until = null, message = null""", refresh)
-			.param("newStageId", stageId)
-			.param("now", StoredTime.of(now))
-			.update() == 1;
-	}
-
-	boolean postpone(OpenRefresh refresh, Instant until, String message) {
-		return step("""
-				update directory_refresh set troubles = troubles + 1, waits_until = :until, message = :message""",
-				refresh)
-			.param("until", StoredTime.of(until))
-			.param("message", cut(message))
-			.update() == 1;
-	}
-
-	boolean complete(String accountId, String stageId, Instant now) {
+	boolean goOn(String accountId, Instant now) {
 		return this.jdbc.sql("""
-				update directory_refresh set status = 'COMPLETE', complete_at = started_at, finished_at = :now,
-				  next_token = null, waits_until = null, message = null
-				where account_id = :accountId and stage_id = :stageId and status = 'RUNNING'""")
+				update directory_refresh set status = 'RUNNING', going_since = :now, users_before = users,
+				  finished_at = null, troubles = 0, restarts = 0, failure = null, message = null
+				where account_id = :accountId and status in ('STOPPED', 'FAILED') and next_token is not null""")
 			.param("accountId", accountId)
-			.param("stageId", stageId)
 			.param("now", StoredTime.of(now))
 			.update() == 1;
-	}
-
-	boolean fail(OpenRefresh refresh, RefreshFailure failure, String message, Instant now) {
-		return step("""
-				update directory_refresh set status = 'FAILED', finished_at = :now, next_token = null,
-				  waits_until = null, failure = :failure, message = :message""", refresh)
-			.param("now", StoredTime.of(now))
-			.param("failure", failure.name())
-			.param("message", cut(message))
-			.update() == 1;
-	}
-
-	private StatementSpec step(String update, OpenRefresh refresh) {
-		return this.jdbc.sql(update + """
-
-				where account_id = :accountId and stage_id = :stageId and pages = :pages and status = 'RUNNING'""")
-			.param("accountId", refresh.accountId())
-			.param("stageId", refresh.stageId())
-			.param("pages", refresh.pages());
-	}
-
-	private static @Nullable String cut(String message) {
-		String text = String.valueOf(UserRows.text(message));
-		return (text.length() <= LONGEST_MESSAGE) ? text : text.substring(0, LONGEST_MESSAGE);
 	}
 
 }

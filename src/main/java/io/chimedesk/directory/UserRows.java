@@ -4,42 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
-import java.util.Map;
 
-import io.chimedesk.chime.ChimeUser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a user becomes a row, and a row a user.
+ * How a row becomes a user.
  */
 final class UserRows {
 
 	private UserRows() {
-	}
-
-	/**
-	 * The columns of a staged row. PostgreSQL takes no NUL in a text, so there is none.
-	 */
-	static Map<String, @Nullable Object> staged(String stageId, String accountId, ChimeUser user, Instant readAt) {
-		Map<String, @Nullable Object> row = new HashMap<>();
-		row.put("stageId", stageId);
-		row.put("accountId", accountId);
-		row.put("userId", text(user.userId()));
-		row.put("email", text(user.email()));
-		row.put("displayName", text(user.displayName()));
-		row.put("tier", text(user.tier()));
-		row.put("type", text(user.type()));
-		row.put("registration", text(user.registration()));
-		row.put("invitation", text(user.invitation()));
-		row.put("alexaEnabled", user.alexaEnabled());
-		row.put("alexaRoomArn", text(user.alexaRoomArn()));
-		row.put("hasPhoneNumber", user.phoneNumber() != null && !user.phoneNumber().isBlank());
-		row.put("registeredOn", StoredTime.of(user.registeredOn()));
-		row.put("invitedOn", StoredTime.of(user.invitedOn()));
-		row.put("readAt", StoredTime.of(readAt));
-		row.putAll(keys(user));
-		return row;
 	}
 
 	static DirectoryUser user(ResultSet row, int number) throws SQLException {
@@ -70,20 +43,6 @@ final class UserRows {
 
 	static @Nullable String text(@Nullable String text) {
 		return (text != null) ? text.replace("\u0000", "") : null;
-	}
-
-	private static Map<String, String> keys(ChimeUser user) {
-		String state = FoldedText.key(user.registration()) + " " + FoldedText.key(user.invitation());
-		return Map.of("searchText", FoldedText.joined(user.displayName(), user.email(), user.userId()), "nameKey",
-				FoldedText.key(label(user)), "emailKey", FoldedText.key(user.email()), "stateKey",
-				FoldedText.key(state));
-	}
-
-	private static String label(ChimeUser user) {
-		if (user.displayName() != null && !user.displayName().isBlank()) {
-			return user.displayName();
-		}
-		return (user.email() != null) ? user.email() : user.userId();
 	}
 
 }

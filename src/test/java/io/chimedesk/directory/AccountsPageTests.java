@@ -1,6 +1,9 @@
 package io.chimedesk.directory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,6 +55,7 @@ class AccountsPageTests {
 	@BeforeEach
 	@AfterEach
 	void copyTheAccount() {
+		this.chime.pagesOf(200);
 		DirectoryFixture.copy(this.jdbc, this.directory, this.chime);
 	}
 
@@ -88,10 +92,68 @@ class AccountsPageTests {
 		assertThat(line).hasStatusOk().doesNotContainHeader("HX-Refresh");
 		Document fragment = document(line);
 		assertThat(fragment.select("[hx-trigger]").attr("hx-get")).startsWith(REFRESH);
-		assertThat(fragment.select(".copy-running").text()).contains("0 users so far");
+		assertThat(fragment.select(".copy-running").text()).contains("0 pages", "0 of about 60 users");
+		assertThat(fragment.select(".copy-running progress").attr("max")).isEqualTo("60");
 		this.reader.carryOn(FakeChime.NORTHWIND, () -> false);
 		assertThat(this.mvc.get().uri(REFRESH).header("HX-Request", "true").with(as("ADMIN"))).hasStatusOk()
 			.hasHeader("HX-Refresh", "true");
+	}
+
+	@Test
+	void progressIsToldInPagesUsersRateAndTimeLeft() {
+		this.chime.pagesOf(20);
+		post(REFRESH, as("ADMIN"));
+		this.jdbc.sql("update directory_refresh set going_since = :since where status = 'RUNNING'")
+			.param("since", OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(10))
+			.update();
+		this.chime.thenReadWell(1).thenFailRead(true, true, Duration.ofSeconds(90));
+		this.reader.carryOn(FakeChime.NORTHWIND, () -> false);
+		String line = get("/accounts", as("ADMIN")).select(".copy-running").text();
+		assertThat(line).contains("1 pages", "20 of about 60 users", "2 users/s", "about 2", "s left",
+				"busy or in trouble", "scripted trouble");
+	}
+
+	@Test
+	void aRefreshIsStoppedAndGoneOnWith() {
+		this.chime.pagesOf(20);
+		post(REFRESH, as("HELPDESK"));
+		this.chime.thenReadWell(2).thenFailRead(true, true, Duration.ofSeconds(90));
+		this.reader.carryOn(FakeChime.NORTHWIND, () -> false);
+		assertThat(get("/accounts", as("HELPDESK")).select("form[action$=/stop]")).hasSize(1);
+		assertThat(post(REFRESH + "/stop", as("HELPDESK"))).hasRedirectedUrl("/accounts");
+		Document stopped = get("/accounts", as("HELPDESK"));
+		assertThat(stopped.select(".copy-stopped").text()).contains("stopped after 2 pages with 40 users");
+		assertThat(stopped.select("form[action$=/go-on] button").text()).isEqualTo("go on at page 3");
+		assertThat(stopped.select("form[action$=/refresh] button").text()).contains("start anew");
+		assertThat(post(REFRESH + "/go-on", as("HELPDESK"))).hasRedirectedUrl("/accounts");
+		this.reader.carryOn(FakeChime.NORTHWIND, () -> false);
+		assertThat(this.directory.refreshState(FakeChime.NORTHWIND).status()).isEqualTo(RefreshStatus.COMPLETE);
+		assertThat(journalled("directory.refresh-stopped")).isPositive();
+		assertThat(journalled("directory.refresh-resumed")).isPositive();
+	}
+
+	@Test
+	void nothingIsStoppedTwice() {
+		long before = journalled("directory.refresh-stopped");
+		assertThat(post(REFRESH + "/stop", as("ADMIN"))).hasStatus3xxRedirection();
+		assertThat(post(REFRESH + "/go-on", as("ADMIN"))).hasStatus3xxRedirection();
+		assertThat(this.directory.refreshState(FakeChime.NORTHWIND).isRunning()).isFalse();
+		assertThat(journalled("directory.refresh-stopped")).isEqualTo(before);
+	}
+
+	@Test
+	void anAuditorSeesProgressAndNoWayToStopIt() {
+		post(REFRESH, as("ADMIN"));
+		Document page = get("/accounts", as("AUDITOR"));
+		assertThat(page.select(".copy-running")).hasSize(1);
+		assertThat(page.select("form[action*=/refresh]")).isEmpty();
+		assertThat(post(REFRESH + "/stop", as("AUDITOR"))).hasStatus(403);
+		assertThat(post(REFRESH + "/go-on", as("AUDITOR"))).hasStatus(403);
+	}
+
+	@Test
+	void thePageSaysWhenAllAreReadAgain() {
+		assertThat(get("/accounts", as("AUDITOR")).select("main").text()).contains("read again by itself, next");
 	}
 
 	@Test
@@ -132,7 +194,12 @@ class AccountsPageTests {
 	}
 
 	private long journalled() {
-		return this.jdbc.sql("select count(*) from audit_entry where action = 'directory.refresh-requested'")
+		return journalled("directory.refresh-requested");
+	}
+
+	private long journalled(String action) {
+		return this.jdbc.sql("select count(*) from audit_entry where action = :action")
+			.param("action", action)
 			.query(Long.class)
 			.single();
 	}

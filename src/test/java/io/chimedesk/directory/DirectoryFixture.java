@@ -34,8 +34,7 @@ public final class DirectoryFixture {
 
 	public static Directory on(TestDatabase database, Clock clock, UserMark... marks) {
 		ChimeAccounts accounts = new ChimeAccounts(database.jdbc());
-		StagedUsers staged = new StagedUsers(database.jdbc(), database.batches());
-		return on(database, new Learning(accounts, staged, new CopyRevisions(database.jdbc()), clock), clock, marks);
+		return on(database, learning(database, accounts, clock), clock, marks);
 	}
 
 	/**
@@ -87,6 +86,15 @@ public final class DirectoryFixture {
 				  complete_at = current_timestamp, failure = null, message = null""").update();
 	}
 
+	static CopyWriter writer(TestDatabase database) {
+		return new CopyWriter(new CopiedUsers(database.jdbc(), database.batches()), new CopyRevisions(database.jdbc()));
+	}
+
+	private static Learning learning(TestDatabase database, ChimeAccounts accounts, Clock clock) {
+		return new Learning(accounts, new CopiedUsers(database.jdbc(), database.batches()), writer(database),
+				new LastList(database.jdbc()), clock);
+	}
+
 	private static void copyUsers(Directory directory, Chime chime, String accountId) {
 		@Nullable String token = null;
 		do {
@@ -107,8 +115,8 @@ public final class DirectoryFixture {
 	private static final class BusyLearning extends Learning {
 
 		BusyLearning(TestDatabase database) {
-			super(new ChimeAccounts(database.jdbc()), new StagedUsers(database.jdbc(), database.batches()),
-					new CopyRevisions(database.jdbc()), Clock.systemUTC());
+			super(new ChimeAccounts(database.jdbc()), new CopiedUsers(database.jdbc(), database.batches()),
+					writer(database), new LastList(database.jdbc()), Clock.systemUTC());
 		}
 
 		@Override

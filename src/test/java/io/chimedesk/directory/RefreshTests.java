@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.chimedesk.chime.ChimeUser;
+import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.UserPage;
 import io.chimedesk.testing.DatabaseKind;
@@ -53,8 +55,10 @@ class RefreshTests {
 
 	private final RefreshReader reader;
 
-	private Runnable whileStaging = () -> {
+	private Runnable whileTakingOver = () -> {
 	};
+
+	private int pagesBeforeStop;
 
 	private Instant now = Instant.parse("2026-11-23T10:00:00Z");
 
@@ -62,21 +66,21 @@ class RefreshTests {
 		this.database = kind.open();
 		Clock clock = new MovingClock();
 		this.directory = DirectoryFixture.on(this.database, clock);
-		Refreshes refreshes = new Refreshes(this.database.jdbc());
 		ChimeAccounts accounts = new ChimeAccounts(this.database.jdbc());
-		StagedUsers staged = new StagedUsers(this.database.jdbc(), this.database.batches()) {
+		CopiedUsers copied = new CopiedUsers(this.database.jdbc(), this.database.batches()) {
 
 			@Override
-			void add(String stageId, String accountId, Collection<ChimeUser> users, Instant readAt) {
-				super.add(stageId, accountId, users, readAt);
-				RefreshTests.this.whileStaging.run();
+			void markTheOthersGone(String accountId, long revision, Set<String> listed, Instant begun) {
+				super.markTheOthersGone(accountId, revision, listed, begun);
+				RefreshTests.this.whileTakingOver.run();
 			}
 
 		};
+		StagedPages staged = new StagedPages(this.database.jdbc());
+		NewCopy copy = new NewCopy(staged, copied, DirectoryFixture.writer(this.database));
 		this.schedule = schedule(accounts);
-		this.reader = new RefreshReader(this.chime,
-				transactional(
-						new RefreshSteps(refreshes, staged, accounts, new CopyRevisions(this.database.jdbc()), clock)),
+		this.reader = new RefreshReader(new PacedChime(this.chime, 1_000_000),
+				transactional(new RefreshSteps(new OpenRefreshes(this.database.jdbc()), staged, accounts, copy, clock)),
 				clock);
 	}
 
@@ -153,7 +157,6 @@ class RefreshTests {
 		assertFailed(RefreshFailure.REFUSED);
 		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
 		assertThat(this.directory.age(ACCOUNT)).isEqualTo(age);
-		assertNothingIsStaged();
 	}
 
 	@Test
@@ -166,11 +169,32 @@ class RefreshTests {
 
 	@Test
 	void pagesThatLeadInACircleAreNoList() {
-		for (int i = 0; i < 3; i++) {
-			this.chime.thenReadWell(4).thenRead((call) -> page("5", "user-0044")).thenReadWell(1);
-		}
+		int before = this.chime.calls().size();
+		this.chime.thenReadWell(4).thenRead((call) -> page("5", "user-0044"));
 		refresh();
 		assertFailed(RefreshFailure.NOT_WHOLE);
+		assertThat(this.chime.calls()).hasSize(before + 5);
+		assertNothingIsStaged();
+	}
+
+	@Test
+	void aCircleIsNoticedWhoeverReadItsBeginning() {
+		stopAfter(4);
+		this.schedule.goOn(ACCOUNT);
+		this.chime.thenRead((call) -> page("5", "user-0044"));
+		carryOn(ACCOUNT);
+		assertFailed(RefreshFailure.NOT_WHOLE);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isZero();
+	}
+
+	@Test
+	void aUserOnTwoPagesIsNoticedWhoeverReadTheFirst() {
+		stopAfter(4);
+		this.schedule.goOn(ACCOUNT);
+		this.chime.thenRead((call) -> page("25", "user-0002"));
+		carryOn(ACCOUNT);
+		assertThat(this.directory.refreshState(ACCOUNT).users()).isEqualTo(45);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
 	}
 
 	@Test
@@ -232,7 +256,7 @@ class RefreshTests {
 				}
 
 			});
-			this.whileStaging = () -> {
+			this.whileTakingOver = () -> {
 				next.set(threads.submit(() -> this.database.transactions().execute((status) -> other.begin(ACCOUNT))));
 				await(locked);
 			};
@@ -330,6 +354,148 @@ class RefreshTests {
 	}
 
 	@Test
+	void aStoppedRefreshLeavesTheEarlierCopyAndCallsNobody() {
+		refresh();
+		this.chime.without(ACCOUNT, "user-0001");
+		stopAfter(4);
+		int before = this.chime.calls().size();
+		assertThat(carryOn(ACCOUNT)).isEmpty();
+		assertThat(this.chime.calls()).hasSize(before);
+		assertThat(this.directory.refreshState(ACCOUNT).status()).isEqualTo(RefreshStatus.STOPPED);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+		assertThat(this.schedule.stop(ACCOUNT)).isFalse();
+	}
+
+	@Test
+	void aStoppedRefreshGoesOnAtTheStoredPage() {
+		stopAfter(4);
+		int before = this.chime.calls().size();
+		assertThat(this.directory.refreshState(ACCOUNT).resumable()).isTrue();
+		assertThat(this.schedule.goOn(ACCOUNT)).isTrue();
+		assertThat(this.schedule.goOn(ACCOUNT)).isFalse();
+		carryOn(ACCOUNT);
+		assertThat(this.chime.calls()).hasSize(before + 9 - this.pagesBeforeStop);
+		assertThat(this.directory.refreshState(ACCOUNT).users()).isEqualTo(45);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+	}
+
+	@Test
+	void aStoppedRefreshCanBeginAnew() {
+		stopAfter(4);
+		int before = this.chime.calls().size();
+		refresh();
+		assertThat(this.chime.calls()).hasSize(before + 9);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+		assertThat(this.schedule.goOn(ACCOUNT)).isFalse();
+	}
+
+	@Test
+	void whoStopsDuringTheLastStepKeepsTheEarlierCopy() {
+		refresh();
+		this.chime.without(ACCOUNT, "user-0001");
+		this.whileTakingOver = () -> CompletableFuture.runAsync(() -> this.schedule.stop(ACCOUNT)).join();
+		assertThat(refresh()).isEmpty();
+		assertThat(this.directory.refreshState(ACCOUNT).status()).isEqualTo(RefreshStatus.STOPPED);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+		this.whileTakingOver = () -> {
+		};
+		this.schedule.goOn(ACCOUNT);
+		carryOn(ACCOUNT);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(44);
+	}
+
+	@Test
+	void aRefreshThatFailedGoesOnAtTheStoredPage() {
+		this.chime.thenReadWell(6).thenFailRead(false, false, null);
+		refresh();
+		assertFailed(RefreshFailure.REFUSED);
+		int before = this.chime.calls().size();
+		assertThat(this.schedule.goOn(ACCOUNT)).isTrue();
+		carryOn(ACCOUNT);
+		assertThat(this.chime.calls()).hasSize(before + 3);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+	}
+
+	@Test
+	void aStoredTokenThatIsNotTakenAnyMoreBeginsTheListAnew() {
+		stopAfter(4);
+		this.schedule.goOn(ACCOUNT);
+		this.chime.thenFailRead(false, false, null);
+		assertThat(carryOn(ACCOUNT)).isEmpty();
+		assertThat(this.directory.refreshState(ACCOUNT).pages()).isEqualTo(9);
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+	}
+
+	@Test
+	void whoMayNotReadAtAllLosesNoStoredPage() {
+		stopAfter(4);
+		this.schedule.goOn(ACCOUNT);
+		this.chime.thenFailRead(false, false, null).thenFailRead(false, false, null);
+		carryOn(ACCOUNT);
+		assertFailed(RefreshFailure.REFUSED);
+		assertThat(this.directory.refreshState(ACCOUNT).resumable()).isTrue();
+	}
+
+	@Test
+	void everyAccountIsBegunAtTheTimeThatIsSet() {
+		this.schedule.beginAll();
+		assertThat(this.directory.accountsState().isRunning()).isTrue();
+		assertThat(this.directory.refreshState(ACCOUNT).isRunning()).isTrue();
+	}
+
+	@Test
+	void usersWhoAreWhatTheyWereAreNotWritten() {
+		refresh();
+		long first = revision();
+		this.chime.with(ACCOUNT, FakeChime.userNamed("user-0003", "Pro"), FakeChime.userNamed("user-9999", "Pro"));
+		refresh();
+		assertThat(revisions("revision > " + first)).containsExactlyInAnyOrder("user-0003", "user-9999");
+	}
+
+	@Test
+	void aUserChangedWhenTheCopySawOtherValuesOrANewUser() {
+		refresh();
+		assertThat(revisions("changed_at is not null")).isEmpty();
+		this.chime.with(ACCOUNT, FakeChime.userNamed("user-0003", "Pro"), FakeChime.userNamed("user-9999", "Pro"));
+		this.chime.without(ACCOUNT, "user-0004");
+		refresh();
+		this.directory.learn(ACCOUNT,
+				List.of(FakeChime.userNamed("user-0005", "Plus"), FakeChime.userNamed("user-0006", "Basic")));
+		assertThat(revisions("changed_at is not null")).containsExactlyInAnyOrder("user-0003", "user-9999",
+				"user-0005");
+	}
+
+	@Test
+	void whatWasReadBeforeTheLastListSawTheUserIsOutdated() {
+		refresh();
+		AtomicReference<Instant> early = new AtomicReference<>();
+		this.chime.thenReadWell(2).thenRead((call) -> {
+			early.set(this.now);
+			return null;
+		});
+		refresh();
+		learn("user-0044", early.get());
+		learn("user-9999", early.get().minusSeconds(60));
+		assertThat(this.directory.find(ACCOUNT, List.of("user-0044"))).extracting(DirectoryUser::tier)
+			.containsExactly("Basic");
+		assertThat(this.directory.find(ACCOUNT, List.of("user-9999"))).isEmpty();
+	}
+
+	@Test
+	void whatWasReadAfterTheLastListSawTheUserIsNews() {
+		refresh();
+		AtomicReference<Instant> late = new AtomicReference<>();
+		this.chime.thenReadWell(7).thenRead((call) -> {
+			late.set(this.now);
+			return null;
+		});
+		refresh();
+		learn("user-0001", late.get());
+		assertThat(this.directory.find(ACCOUNT, List.of("user-0001"))).extracting(DirectoryUser::tier)
+			.containsExactly("Pro");
+	}
+
+	@Test
 	void eachWriteMarksItsRowsWithTheNextRevision() {
 		refresh();
 		long first = revision();
@@ -351,6 +517,24 @@ class RefreshTests {
 		assertThat(this.schedule.begin(ACCOUNT)).isTrue();
 	}
 
+	/**
+	 * So that a page is stored while the next one, which is not taken any more, is read.
+	 */
+	private void stopAfter(int pages) {
+		this.schedule.begin(ACCOUNT);
+		this.chime.thenReadWell(pages).thenRead((call) -> {
+			this.schedule.stop(ACCOUNT);
+			return null;
+		});
+		assertThat(carryOn(ACCOUNT)).isEmpty();
+		this.pagesBeforeStop = this.directory.refreshState(ACCOUNT).pages();
+		assertThat(this.pagesBeforeStop).isBetween(pages - 1, pages);
+	}
+
+	private void learn(String userId, Instant readAt) {
+		this.directory.learn(ACCOUNT, List.of(FakeChime.userNamed(userId, "Pro")), readAt);
+	}
+
 	private long revision() {
 		return new CopyRevisions(this.database.jdbc()).of(ACCOUNT);
 	}
@@ -363,7 +547,7 @@ class RefreshTests {
 	}
 
 	private RefreshSchedule schedule(ChimeAccounts accounts) {
-		return new RefreshSchedule(new Refreshes(this.database.jdbc()), accounts,
+		return new RefreshSchedule(new Refreshes(this.database.jdbc()), accounts, new StagedPages(this.database.jdbc()),
 				new DefaultListableBeanFactory().getBeanProvider(SchedulerClient.class), new MovingClock());
 	}
 
@@ -394,8 +578,10 @@ class RefreshTests {
 	}
 
 	private void assertNothingIsStaged() {
-		assertThat(this.database.jdbc().sql("select count(*) from directory_staged_user").query(Long.class).single())
-			.isZero();
+		assertThat(this.database.jdbc()
+			.sql("select count(*) from directory_page where body is not null")
+			.query(Long.class)
+			.single()).isZero();
 	}
 
 	private static Reading<UserPage> page(@Nullable String nextToken, String userId) {

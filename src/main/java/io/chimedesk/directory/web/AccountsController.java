@@ -6,6 +6,7 @@ import io.chimedesk.directory.CopyAge;
 import io.chimedesk.directory.CopyAges;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryRefresh;
+import io.chimedesk.directory.RefreshTimes;
 import io.chimedesk.ui.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -34,17 +35,22 @@ class AccountsController {
 
 	private final CopyAges ages;
 
-	AccountsController(Directory directory, DirectoryRefresh refresh, AccountCards cards, CopyAges ages) {
+	private final RefreshTimes times;
+
+	AccountsController(Directory directory, DirectoryRefresh refresh, AccountCards cards, CopyAges ages,
+			RefreshTimes times) {
 		this.directory = directory;
 		this.refresh = refresh;
 		this.cards = cards;
 		this.ages = ages;
+		this.times = times;
 	}
 
 	@GetMapping("/accounts")
 	String accounts(Model model) {
 		model.addAttribute("accounts", this.cards.all());
 		model.addAttribute("list", this.directory.accountsState());
+		model.addAttribute("next", this.times.next());
 		return "directory/accounts";
 	}
 
@@ -65,7 +71,23 @@ class AccountsController {
 		boolean begun = this.refresh.request(Actor.of(authentication), accountId);
 		redirect.addFlashAttribute(Flash.NAME,
 				Flash.info(begun ? "directory.refresh.begun" : "directory.refresh.under-way"));
-		return back.equals("users") ? "redirect:/accounts/{accountId}/users" : "redirect:/accounts";
+		return to(back);
+	}
+
+	@PostMapping(REFRESH + "/stop")
+	String stop(@PathVariable String accountId, @RequestParam(defaultValue = "accounts") String back,
+			Authentication authentication, RedirectAttributes redirect) {
+		boolean stopped = this.refresh.stop(Actor.of(authentication), accountId);
+		redirect.addFlashAttribute(Flash.NAME, Flash.info(stopped ? "directory.stop.done" : "directory.stop.late"));
+		return to(back);
+	}
+
+	@PostMapping(REFRESH + "/go-on")
+	String goOn(@PathVariable String accountId, @RequestParam(defaultValue = "accounts") String back,
+			Authentication authentication, RedirectAttributes redirect) {
+		boolean goesOn = this.refresh.goOn(Actor.of(authentication), accountId);
+		redirect.addFlashAttribute(Flash.NAME, Flash.info(goesOn ? "directory.go-on.done" : "directory.go-on.late"));
+		return to(back);
 	}
 
 	@GetMapping(REFRESH)
@@ -87,6 +109,10 @@ class AccountsController {
 		model.addAttribute("copy", copy);
 		model.addAttribute("back", back.equals("users") ? "users" : "accounts");
 		return "directory/age :: line (copy=${copy},back=${back})";
+	}
+
+	private static String to(String back) {
+		return back.equals("users") ? "redirect:/accounts/{accountId}/users" : "redirect:/accounts";
 	}
 
 	private CopyAge copy(String accountId) {

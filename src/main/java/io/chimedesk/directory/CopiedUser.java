@@ -1,0 +1,17 @@
+package io.chimedesk.directory;
+
+import java.time.Instant;
+
+/**
+ * A user of the copy, to compare what was read with.
+ */
+record CopiedUser(UserFacts facts, Instant readAt, boolean gone) {
+
+	/**
+	 * Whether the copy says the same already.
+	 */
+	boolean says(UserFacts read) {
+		return !this.gone && this.facts.equals(read);
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.chimedesk.directory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of the copy, for whoever holds the lock of the account and writes them.
+ */
+@Repository
+class CopiedUsers {
+
+	private static final int BATCH = 1_000;
+
+	private final JdbcClient jdbc;
+
+	private final JdbcTemplate batches;
+
+	CopiedUsers(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches.getJdbcTemplate();
+	}
+
+	boolean isEmpty(String accountId) {
+		return this.jdbc.sql("select user_id from directory_user where account_id = :accountId fetch first 1 rows only")
+			.param("accountId", accountId)
+			.query(String.class)
+			.optional()
+			.isEmpty();
+	}
+
+	Map<String, CopiedUser> find(String accountId, Collection<String> userIds) {
+		// a join, because H2 would read the whole account for a list
+		try (Stream<CopiedUser> found = this.jdbc.sql("""
+				select u.* from unnest(:userIds) as wanted (user_id)
+				join directory_user u on u.user_id = wanted.user_id and u.account_id = :accountId""")
+			.param("accountId", accountId)
+			.param("userIds", userIds.toArray(String[]::new))
+			.query(CopiedUserRow::read)
+			.stream()) {
+			return found.collect(Collectors.toMap((user) -> user.facts().userId(), Function.identity()));
+		}
+	}
+
+	void insert(String accountId, long revision, List<WrittenUser> users) {
+		write("""
+				insert into directory_user (email, display_name, tier, type, registration, invitation, alexa_enabled,
+				  alexa_room_arn, has_phone_number, registered_on, invited_on, read_at, search_text, name_key,
+				  email_key, state_key, changed_at, revision, account_id, user_id, gone)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""", accountId, revision,
+				users);
+	}
+
+	void update(String accountId, long revision, List<WrittenUser> users) {
+		write("""
+				update directory_user set email = ?, display_name = ?, tier = ?, type = ?, registration = ?,
+				  invitation = ?, alexa_enabled = ?, alexa_room_arn = ?, has_phone_number = ?, registered_on = ?,
+				  invited_on = ?, read_at = ?, search_text = ?, name_key = ?, email_key = ?, state_key = ?,
+				  changed_at = coalesce(?, changed_at), revision = ?, gone = false
+				where account_id = ? and user_id = ?""", accountId, revision, users);
+	}
+
+	/**
+	 * Marks the users that are not in a list as gone, but for those that were read after
+	 * it was begun.
+	 */
+	void markTheOthersGone(String accountId, long revision, Set<String> listed, Instant begun) {
+		try (Stream<String> present = this.jdbc
+			.sql("select user_id from directory_user where account_id = :accountId and not gone and read_at < :begun")
+			.withFetchSize(BATCH)
+			.param("accountId", accountId)
+			.param("begun", StoredTime.of(begun))
+			.query((row, number) -> row.getString("user_id"))
+			.stream()) {
+			List<Object[]> gone = present.filter((userId) -> !listed.contains(userId))
+				.map((userId) -> new Object[] { revision, accountId, userId })
+				.toList();
+			this.batches.batchUpdate(
+					"update directory_user set gone = true, revision = ? where account_id = ? and user_id = ?", gone);
+		}
+	}
+
+	void markGone(CopyEdition edition, String userId, Instant readAt) {
+		this.jdbc.sql("""
+				update directory_user set gone = true, read_at = :readAt, revision = :revision
+				where account_id = :accountId and user_id = :userId""")
+			.param("readAt", StoredTime.of(readAt))
+			.param("revision", edition.revision())
+			.param("accountId", edition.accountId())
+			.param("userId", userId)
+			.update();
+	}
+
+	private void write(String sql, String accountId, long revision, List<WrittenUser> users) {
+		this.batches.batchUpdate(sql, users, BATCH,
+				(statement, user) -> CopiedUserRow.bind(statement, accountId, revision, user));
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.chimedesk.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Pages that were read and wait to be taken over into the copy, all at once.
+ */
+@Repository
+class StagedPages {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final TypeReference<List<UserFacts>> USERS = new TypeReference<>() {
+	};
+
+	private final JdbcClient jdbc;
+
+	StagedPages(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(OpenRefresh refresh, StagedPage page) {
+		this.jdbc.sql("""
+				insert into directory_page (stage_id, page, account_id, token, user_ids, body, read_at)
+				values (:stageId, :page, :accountId, :token, :userIds, :body, :readAt)""")
+			.param("stageId", refresh.stageId())
+			.param("page", refresh.pages() + 1)
+			.param("accountId", refresh.accountId())
+			.param("token", page.token())
+			.param("userIds", "\n" + String.join("\n", page.userIds()) + "\n")
+			.param("body", JSON.writeValueAsString(page.users()))
+			.param("readAt", StoredTime.of(page.readAt()))
+			.update();
+	}
+
+	/**
+	 * What the pages of a stage tell about the whole list.
+	 */
+	ListSoFar list(String stageId) {
+		ListSoFar list = new ListSoFar();
+		this.jdbc.sql("select token, user_ids from directory_page where stage_id = :stageId")
+			.withFetchSize(20)
+			.param("stageId", stageId)
+			.query((row) -> {
+				list.add(List.of(row.getString("user_ids").strip().split("\n")), row.getString("token"));
+			});
+		return list;
+	}
+
+	/**
+	 * The users of a few pages, in the order of the list.
+	 * @param before the first page that is not meant
+	 */
+	List<ReadUser> users(String stageId, int from, int before) {
+		try (Stream<List<ReadUser>> pages = this.jdbc.sql("""
+				select body, read_at from directory_page
+				where stage_id = :stageId and page >= :from and page < :before order by page""")
+			.param("stageId", stageId)
+			.param("from", from)
+			.param("before", before)
+			.query(StagedPages::users)
+			.stream()) {
+			return pages.flatMap(List::stream).toList();
+		}
+	}
+
+	/**
+	 * Throws away what other stages of the account have, and of this one all but who was
+	 * seen when.
+	 */
+	void keepOnlySeen(String accountId, String stageId) {
+		this.jdbc.sql("delete from directory_page where account_id = :accountId and stage_id <> :stageId")
+			.param("accountId", accountId)
+			.param("stageId", stageId)
+			.update();
+		this.jdbc.sql("update directory_page set body = null where stage_id = :stageId")
+			.param("stageId", stageId)
+			.update();
+	}
+
+	/**
+	 * Throws away the pages of lists that were not read to their end.
+	 */
+	void discardUnfinished(String accountId) {
+		this.jdbc.sql("""
+				delete from directory_page where account_id = :accountId and stage_id not in (
+				  select r.complete_stage_id from directory_refresh r where r.complete_stage_id is not null)""")
+			.param("accountId", accountId)
+			.update();
+	}
+
+	void discard(String stageId) {
+		this.jdbc.sql("delete from directory_page where stage_id = :stageId").param("stageId", stageId).update();
+	}
+
+	private static List<ReadUser> users(ResultSet row, int number) throws SQLException {
+		Instant readAt = UserRows.known(row, "read_at");
+		List<UserFacts> users = JSON.readValue(row.getString("body"), USERS);
+		return users.stream().map((user) -> new ReadUser(user, readAt)).toList();
+	}
+
+}
