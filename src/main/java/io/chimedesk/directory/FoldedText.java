@@ -35,14 +35,8 @@ final class FoldedText {
 	}
 
 	static String of(@Nullable String text) {
-		String plain = INVISIBLE.matcher((text != null) ? text : "").replaceAll("");
-		String decomposed = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
-		// up and down again: ß has no single capital, and dotless ı none of its own
-		String folded = decomposed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-		for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
-			folded = folded.replace(letter.getKey(), letter.getValue());
-		}
-		return SPACES.matcher(folded).replaceAll(" ").strip();
+		String given = (text != null) ? text : "";
+		return isPlain(given) ? given.toLowerCase(Locale.ROOT) : folded(given);
 	}
 
 	/**
@@ -69,6 +63,30 @@ final class FoldedText {
 	 */
 	static String joined(@Nullable String... texts) {
 		return String.join("\n", Arrays.stream(texts).map(FoldedText::of).toList());
+	}
+
+	/** Whether nothing but the case has to be folded, as in most texts. */
+	private static boolean isPlain(String text) {
+		char before = ' ';
+		for (int i = 0; i < text.length(); i++) {
+			char letter = text.charAt(i);
+			if (letter < ' ' || letter > '~' || (letter == ' ' && before == ' ')) {
+				return false;
+			}
+			before = letter;
+		}
+		return text.isEmpty() || before != ' ';
+	}
+
+	private static String folded(String text) {
+		String plain = INVISIBLE.matcher(text).replaceAll("");
+		String decomposed = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+		// up and down again: ß has no single capital, and dotless ı none of its own
+		String folded = decomposed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+		for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+			folded = folded.replace(letter.getKey(), letter.getValue());
+		}
+		return SPACES.matcher(folded).replaceAll(" ").strip();
 	}
 
 	private static String cut(String text, int longest) {

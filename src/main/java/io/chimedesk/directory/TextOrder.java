@@ -78,12 +78,13 @@ final class TextOrder {
 	}
 
 	/**
-	 * The users whose key begins with that text.
+	 * The users of exactly that label.
+	 * @param label what the key of a user begins with
 	 */
-	IntStream beginningWith(String text, Key key) {
-		int from = lowest(this.slots, 0, key, text);
+	IntStream having(String text, Key label) {
+		int from = lowest(this.slots, 0, label, text);
 		int to = from;
-		while (to < this.slots.length && key.of(this.slots[to]).startsWith(text)) {
+		while (to < this.slots.length && label.of(this.slots[to]).equals(text)) {
 			to++;
 		}
 		return Arrays.stream(this.slots, from, to);

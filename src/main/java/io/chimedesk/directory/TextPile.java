@@ -1,7 +1,6 @@
 package io.chimedesk.directory;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Several texts of each of some users, packed one behind the other: a search runs through
@@ -23,13 +22,14 @@ final class TextPile {
 	}
 
 	/**
+	 * @param users the texts of each
 	 * @param end what no text has in it
 	 */
-	static TextPile of(List<IndexedUser> users, char end, Function<ListedUser, String[]> texts) {
+	static TextPile of(List<String[]> users, char end) {
 		StringBuilder pile = new StringBuilder();
 		int[] begins = new int[users.size() + 1];
 		for (int i = 0; i < users.size(); i++) {
-			for (String text : texts.apply(users.get(i).user())) {
+			for (String text : users.get(i)) {
 				pile.append(PackedText.of(text)).append(end);
 			}
 			begins[i + 1] = pile.length();

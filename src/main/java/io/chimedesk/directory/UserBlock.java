@@ -1,9 +1,10 @@
 package io.chimedesk.directory;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,7 @@ final class UserBlock {
 
 	static final int SIZE = 256;
 
-	/** Between the text of a key and the ID. */
-	static final char KEY_END = '\0';
+	private static final char KEY_END = '\0';
 
 	private static final char FOLDED_END = '\n';
 
@@ -49,8 +49,9 @@ final class UserBlock {
 		for (UserField field : UserField.values()) {
 			this.codes.put(field, codes(field, users, values));
 		}
-		this.folded = TextPile.of(users, FOLDED_END, UserBlock::foldedTexts);
-		this.kept = TextPile.of(users, KEPT_END, UserBlock::keptTexts);
+		List<String[]> texts = users.stream().map((user) -> foldedTexts(user.user())).toList();
+		this.folded = TextPile.of(texts, FOLDED_END);
+		this.kept = TextPile.of(keptTexts(users, texts), KEPT_END);
 	}
 
 	int size() {
@@ -112,16 +113,23 @@ final class UserBlock {
 	}
 
 	/**
-	 * What to sort a user by, packed: the folded text and, as texts may be equal, the ID.
-	 * A user without a name is sorted among the names by address or ID.
+	 * What to sort a user by, packed: the label and, as labels may be equal, the ID.
 	 */
 	String key(TextField field, int index) {
+		return label(field, index) + KEY_END + packed(TextField.ID, index);
+	}
+
+	/**
+	 * The text that a user is found by among others, folded and packed. A user without a
+	 * name stands among the names by address or ID.
+	 */
+	String label(TextField field, int index) {
 		String text = folded(field, index);
 		if (field == TextField.NAME && text.isEmpty()) {
 			String email = folded(TextField.EMAIL, index);
-			text = email.isEmpty() ? folded(TextField.ID, index) : email;
+			return email.isEmpty() ? folded(TextField.ID, index) : email;
 		}
-		return text + KEY_END + packed(TextField.ID, index);
+		return text;
 	}
 
 	private String packed(TextField field, int index) {
@@ -138,21 +146,22 @@ final class UserBlock {
 	}
 
 	private static String[] foldedTexts(ListedUser user) {
-		return texts(user, FoldedText::of);
+		return Stream.of(TextField.values()).map((field) -> FoldedText.of(field.of(user))).toArray(String[]::new);
 	}
 
-	/** What is not the same when it is folded. */
-	private static String[] keptTexts(ListedUser user) {
-		String[] texts = texts(user, (text) -> FoldedText.of(text).equals(text) ? "" : text);
-		return new String[] { texts[0], texts[1], texts[2], orEmpty(user.alexaRoomArn()) };
-	}
-
-	private static String[] texts(ListedUser user, Function<String, String> kept) {
-		String[] texts = new String[TextField.values().length];
-		for (TextField field : TextField.values()) {
-			texts[field.ordinal()] = kept.apply(orEmpty(field.of(user)));
+	/** What is not the same when it is folded, and the room. */
+	private static List<String[]> keptTexts(List<IndexedUser> users, List<String[]> folded) {
+		List<String[]> kept = new ArrayList<>();
+		for (int i = 0; i < folded.size(); i++) {
+			String[] texts = new String[ARN + 1];
+			for (TextField field : TextField.values()) {
+				String text = orEmpty(field.of(users.get(i).user()));
+				texts[field.ordinal()] = text.equals(folded.get(i)[field.ordinal()]) ? "" : text;
+			}
+			texts[ARN] = orEmpty(users.get(i).user().alexaRoomArn());
+			kept.add(texts);
 		}
-		return texts;
+		return kept;
 	}
 
 	private static String orEmpty(@Nullable String text) {

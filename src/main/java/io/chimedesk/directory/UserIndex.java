@@ -129,7 +129,7 @@ final class UserIndex {
 	IntStream having(TextField field, String folded) {
 		String packed = PackedText.of(folded);
 		return packed.isEmpty() ? IntStream.empty()
-				: by(field).beginningWith(packed + UserBlock.KEY_END, (slot) -> key(field, slot))
+				: by(field).having(packed, (slot) -> block(slot).label(field, slot % UserBlock.SIZE))
 					.filter((slot) -> block(slot).folded(field, slot % UserBlock.SIZE).equals(packed));
 	}
 
