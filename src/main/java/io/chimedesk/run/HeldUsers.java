@@ -41,6 +41,16 @@ class HeldUsers implements Holds {
 	}
 
 	/**
+	 * All users of that account who are held.
+	 */
+	List<String> ids(String accountId) {
+		return this.jdbc.sql("select user_id from held_user where account_id = :account")
+			.param("account", accountId)
+			.query((row, number) -> row.getString("user_id"))
+			.list();
+	}
+
+	/**
 	 * Holds these users.
 	 * @throws org.springframework.dao.DuplicateKeyException if another run has just taken
 	 * one of them

@@ -96,6 +96,7 @@ class ConfirmationTests {
 		assertThat(scene.item(two, 1).message()).isEqualTo("Held by run " + one);
 		assertThat(this.fixture.bean(HeldUsers.class).heldBy(scene.account(), List.of("user-0001", "user-0010")))
 			.containsOnly(Map.entry("user-0001", one), Map.entry("user-0010", two));
+		assertThat(this.fixture.bean(InRunMark.class).userIds(scene.account())).hasSize(10);
 		work(one);
 		assertThat(this.fixture.bean(HeldUsers.class).heldBy(scene.account(), List.of("user-0001"))).isEmpty();
 		work(two);

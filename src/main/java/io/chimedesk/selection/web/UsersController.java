@@ -1,7 +1,8 @@
 package io.chimedesk.selection.web;
 
-import io.chimedesk.directory.OpenAccounts;
 import io.chimedesk.audit.Actor;
+import io.chimedesk.directory.OpenAccounts;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -32,9 +33,15 @@ class UsersController {
 		return "selection/users";
 	}
 
+	/**
+	 * The list alone; the browser gets the address that a page of it has, which the
+	 * fields of the form would only nearly make.
+	 */
 	@GetMapping(path = USERS, headers = { "HX-Request=true", "!HX-Boosted", "!HX-History-Restore-Request" })
-	String results(@PathVariable String accountId, UsersQuery query, Authentication authentication, Model model) {
+	String results(@PathVariable String accountId, UsersQuery query, Authentication authentication, Model model,
+			HttpServletResponse response) {
 		show(accountId, query, authentication, model);
+		response.setHeader("HX-Push-Url", query.address("/accounts/" + accountId + "/users").toString());
 		return "selection/users :: results";
 	}
 

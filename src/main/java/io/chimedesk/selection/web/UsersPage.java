@@ -21,11 +21,29 @@ import org.jspecify.annotations.Nullable;
  * @param mayPick whether the operator may select users
  */
 record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nullable String text, UserSlice slice,
-		Set<String> ticked, int selected, int matchingSelected, List<Filter> filters, List<Chip> chips,
+		Set<String> ticked, int selected, int matchingSelected, List<FilterMenu> menus, List<FilterMenu.Chip> chips,
 		List<Column> columns, List<Size> sizes, CopyAge copy, boolean mayPick) {
 
 	public boolean isFiltered() {
 		return !this.chips.isEmpty();
+	}
+
+	/**
+	 * Why the list is empty, as the key of its messages says it.
+	 */
+	public String emptiness() {
+		return isFiltered() ? (isGone() ? "none.gone" : "none.match") : "none";
+	}
+
+	/**
+	 * Whether users of this list can be selected: nobody who is no longer in Chime.
+	 */
+	public boolean isPickable() {
+		return this.mayPick && !isGone();
+	}
+
+	public boolean isGone() {
+		return this.query.filter().gone();
 	}
 
 	/**
@@ -83,33 +101,6 @@ record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nulla
 
 	public boolean isTicked(DirectoryUser user) {
 		return this.ticked.contains(user.userId());
-	}
-
-	/**
-	 * A field to filter by.
-	 *
-	 * @param name the parameter
-	 */
-	record Filter(String name, List<Option> options) {
-
-		public boolean isUsed() {
-			return this.options.stream().anyMatch(Option::chosen);
-		}
-
-	}
-
-	/**
-	 * A value to filter by, and how many users it would show.
-	 */
-	record Option(String value, long users, boolean chosen) {
-	}
-
-	/**
-	 * A filter that is on, and the address without it.
-	 *
-	 * @param name the parameter
-	 */
-	record Chip(String name, String value, String without) {
 	}
 
 	/**

@@ -18,26 +18,36 @@ import org.jspecify.annotations.Nullable;
  * Which users the address asks for, and in which order. Whatever cannot be understood
  * counts as not given, so that no address is an error.
  *
+ * @param mark groups that other modules know, see {@code UserMark}
+ * @param changed within how many days our copy saw the last change
+ * @param gone {@code yes} for the users that are no longer in Chime
  * @param dir {@code desc} for the other way round
  * @param after the cursor of what follows
  * @param before the cursor of what comes before
  */
 record UsersQuery(@Nullable String q, @Nullable Set<String> tier, @Nullable Set<String> type,
 		@Nullable Set<String> registration, @Nullable Set<String> invitation, @Nullable String alexa,
-		@Nullable String sort, @Nullable String dir, @Nullable String size, @Nullable String after,
-		@Nullable String before) {
+		@Nullable Set<String> mark, @Nullable String changed, @Nullable String gone, @Nullable String sort,
+		@Nullable String dir, @Nullable String size, @Nullable String after, @Nullable String before) {
 
 	/** How many users a page may have; the second is the usual one. */
 	static final List<Integer> SIZES = List.of(25, 50, 100, 200);
+
+	/** The numbers of days to ask for changes of. */
+	static final List<Integer> DAYS = List.of(1, 7, 30);
+
+	private static final String YES = "yes";
 
 	/** Stands in an address for "the service names none". */
 	private static final String NONE = "none";
 
 	private static final int LONGEST = 200;
 
+	private static final String MARK = "[a-z-]{1,40}";
+
 	UserFilter filter() {
 		return new UserFilter(text(), values(this.tier), values(this.type), values(this.registration),
-				values(this.invitation), alexaOn());
+				values(this.invitation), alexaOn(), marks(), days(), YES.equals(this.gone));
 	}
 
 	UserQuery query(String accountId) {
@@ -74,7 +84,10 @@ record UsersQuery(@Nullable String q, @Nullable Set<String> tier, @Nullable Set<
 		address = all(address, "registration", this.registration);
 		address = all(address, "invitation", this.invitation);
 		Boolean on = alexaOn();
-		return address.with("alexa", (on != null) ? (on ? "on" : "off") : null)
+		address = all(address.with("alexa", (on != null) ? (on ? "on" : "off") : null), "mark", marks());
+		Integer days = days();
+		return address.with("changed", (days != null) ? days.toString() : null)
+			.with("gone", YES.equals(this.gone) ? YES : null)
 			.with("sort", (order() != UserSort.NAME) ? order().name().toLowerCase(Locale.ROOT) : null)
 			.with("dir", isDescending() ? "desc" : null)
 			.with("size", (pageSize() != SIZES.get(1)) ? String.valueOf(pageSize()) : null);
@@ -93,6 +106,14 @@ record UsersQuery(@Nullable String q, @Nullable Set<String> tier, @Nullable Set<
 			case "off" -> false;
 			default -> null;
 		};
+	}
+
+	private @Nullable Integer days() {
+		return DAYS.stream().filter((one) -> one.toString().equals(this.changed)).findFirst().orElse(null);
+	}
+
+	private Set<String> marks() {
+		return values(this.mark).stream().filter((one) -> one.matches(MARK)).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Address all(Address address, String name, @Nullable Set<String> values) {

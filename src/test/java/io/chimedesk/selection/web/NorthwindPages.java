@@ -78,6 +78,13 @@ public final class NorthwindPages {
 		return this.mvc.perform(get(URI.create(address)).with(this.operator));
 	}
 
+	/**
+	 * Asks as the script does.
+	 */
+	public MvcTestResult answerInBackground(String address) {
+		return this.mvc.perform(get(URI.create(address)).with(this.operator).with(csrf()).header("HX-Request", "true"));
+	}
+
 	public Document page(String address) {
 		MvcTestResult result = answer(address);
 		assertThat(result).hasStatusOk();
