@@ -60,6 +60,16 @@ public class Audit {
 	}
 
 	/**
+	 * Entries about one thing, newest first. Who may not read the journal gets the
+	 * entries of what that operator did, and of the open actions.
+	 */
+	@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK', 'AUDITOR')")
+	@Transactional(readOnly = true)
+	public List<AuditEntry> about(Actor reader, EntriesAbout wanted) {
+		return this.entries.about(wanted, (reader.isAdmin() || reader.isAuditor()) ? null : reader.name());
+	}
+
+	/**
 	 * Recomputes the whole chain up to where it ends now; what is appended meanwhile is
 	 * not looked at.
 	 */

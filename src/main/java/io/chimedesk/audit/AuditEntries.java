@@ -9,6 +9,7 @@ import java.util.List;
 
 import io.chimedesk.audit.AuditEntry.AuditHead;
 import io.chimedesk.audit.AuditEntry.ChainEnd;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -69,6 +70,27 @@ class AuditEntries {
 				order by sequence desc fetch first :limit rows only""")
 			.param("sequence", sequence)
 			.param("limit", limit)
+			.query(AuditEntries::entry)
+			.list();
+	}
+
+	/**
+	 * Entries about one thing, newest first.
+	 * @param reader who gets only the own entries and the open actions; null for
+	 * everything
+	 */
+	List<AuditEntry> about(EntriesAbout wanted, @Nullable String reader) {
+		String open = wanted.openActions().isEmpty() ? "" : " or action in (:open)";
+		return this.jdbc
+			.sql("select * from audit_entry where subject = :subject and (at, sequence) < (:before, :sequence)"
+					+ ((reader != null) ? " and (actor = :reader" + open + ")" : "")
+					+ " order by at desc, sequence desc fetch first :limit rows only")
+			.param("subject", wanted.subject())
+			.param("before", OffsetDateTime.ofInstant(wanted.before(), ZoneOffset.UTC))
+			.param("sequence", wanted.sequence())
+			.param("limit", wanted.limit())
+			.param("reader", reader)
+			.param("open", wanted.openActions())
 			.query(AuditEntries::entry)
 			.list();
 	}

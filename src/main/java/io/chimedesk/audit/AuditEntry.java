@@ -5,6 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One line of the journal.
@@ -15,6 +19,19 @@ import java.util.HexFormat;
  */
 public record AuditEntry(long sequence, Instant at, Actor actor, String action, String subject, String details,
 		String previousHash, String hash) {
+
+	private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
+
+	/**
+	 * The fact of that name; empty if there is none.
+	 */
+	public Optional<String> fact(String name) {
+		String start = name + "=";
+		return this.details.lines()
+			.filter((line) -> line.startsWith(start))
+			.map((line) -> ESCAPED.matcher(line.substring(start.length())).replaceAll(AuditEntry::plain))
+			.findFirst();
+	}
 
 	static AuditEntry following(AuditHead head, Instant at, Actor actor, String action, String subject,
 			String details) {
@@ -35,6 +52,14 @@ public record AuditEntry(long sequence, Instant at, Actor actor, String action, 
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	private static String plain(MatchResult escaped) {
+		return switch (escaped.group(1)) {
+			case "n" -> "\n";
+			case "r" -> "\r";
+			default -> Matcher.quoteReplacement(escaped.group(1));
+		};
 	}
 
 	/**

@@ -85,8 +85,13 @@ class SecurityConfiguration {
 		rules.requestMatchers(OPEN).permitAll();
 		rules.requestMatchers("/audit", "/audit/verify").hasAnyRole("ADMIN", "AUDITOR");
 		rules.requestMatchers("/simulator/**").hasRole("ADMIN");
-		rules.requestMatchers("/plans/*/items/*/protect", "/plans/*/items/*/release").hasRole("ADMIN");
-		rules.requestMatchers("/accounts/*/selection/**", "/accounts/*/lists/**", "/accounts/*/change", "/plans/**")
+		rules
+			.requestMatchers("/plans/*/items/*/protect", "/plans/*/items/*/release", "/accounts/*/users/*/protect",
+					"/accounts/*/users/*/release")
+			.hasRole("ADMIN");
+		rules
+			.requestMatchers("/accounts/*/selection/**", "/accounts/*/lists/**", "/accounts/*/change",
+					"/accounts/*/users/*/change", "/plans/**")
 			.hasAnyRole("ADMIN", "HELPDESK");
 		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**").hasAnyRole("ADMIN", "HELPDESK");
 		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**")

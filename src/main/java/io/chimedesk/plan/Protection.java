@@ -23,9 +23,6 @@ public class Protection {
 	/** How many characters a reason has at most. */
 	public static final int LONGEST_REASON = 500;
 
-	/** Of an entry of the journal. */
-	private static final int LONGEST_SUBJECT = 300;
-
 	private static final String ADMINS = "hasRole('ADMIN')";
 
 	private final ProtectedUsers users;
@@ -82,8 +79,7 @@ public class Protection {
 	}
 
 	private static String subject(String accountId, String userId) {
-		String subject = "user/" + accountId + "/" + userId;
-		return subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
+		return "user/" + accountId + "/" + userId;
 	}
 
 }

@@ -106,7 +106,7 @@ class RunResults {
 		return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
 	}
 
-	private static RunItem item(ResultSet row, int index) throws SQLException {
+	static RunItem item(ResultSet row, int index) throws SQLException {
 		@Nullable String outcome = row.getString("outcome");
 		return new RunItem(row.getInt("position"), row.getString("user_id"), row.getString("email"),
 				row.getString("display_name"), RunRow.values(row, "from_"), RunRow.change(row, "to_"),

@@ -3,6 +3,7 @@ package io.chimedesk.directory.web;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.AccountNotFound;
 import io.chimedesk.directory.Directory;
+import io.chimedesk.directory.UserNotFound;
 import io.chimedesk.ui.AccountNames;
 import io.chimedesk.ui.ErrorMapping;
 
@@ -18,6 +19,11 @@ class DirectoryPages {
 	@Bean
 	ErrorMapping accountNotFound() {
 		return ErrorMapping.notFound(AccountNotFound.class, "directory.not-found");
+	}
+
+	@Bean
+	ErrorMapping userNotFound() {
+		return ErrorMapping.notFound(UserNotFound.class, "directory.user-not-found");
 	}
 
 	@Bean

@@ -22,12 +22,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Says what should change for the selected users, or anew for those of a plan.
+ * Says what should change for the selected users or for one user, or anew for those of a
+ * plan.
  */
 @Controller
 class ChangeController {
 
 	static final String CHANGE = "/accounts/{accountId}/change";
+
+	/** Leaves the selection as it is. */
+	static final String CHANGE_OF_ONE = "/accounts/{accountId}/users/{number}/change";
 
 	private final ChangePages pages;
 
@@ -41,24 +45,24 @@ class ChangeController {
 		this.editing = editing;
 	}
 
-	@GetMapping(CHANGE)
-	String form(@PathVariable String accountId, @RequestParam(required = false) @Nullable UUID plan,
-			Authentication authentication, Model model) {
+	@GetMapping({ CHANGE, CHANGE_OF_ONE })
+	String form(@PathVariable String accountId, @PathVariable(required = false) @Nullable Long number,
+			@RequestParam(required = false) @Nullable UUID plan, Authentication authentication, Model model) {
 		Actor actor = Actor.of(authentication);
 		model.addAttribute("form",
 				(plan != null) ? ChangeForm.of(this.pages.plan(accountId, plan, actor)) : ChangeForm.EMPTY);
-		return show(this.pages.page(accountId, plan, actor), model);
+		return show(this.pages.page(accountId, number, plan, actor), model);
 	}
 
-	@PostMapping(CHANGE)
-	String plan(@PathVariable String accountId, @RequestParam(required = false) @Nullable UUID plan,
-			@Valid @ModelAttribute("form") ChangeForm form, BindingResult errors, Authentication authentication,
-			Model model) {
+	@PostMapping({ CHANGE, CHANGE_OF_ONE })
+	String plan(@PathVariable String accountId, @PathVariable(required = false) @Nullable Long number,
+			@RequestParam(required = false) @Nullable UUID plan, @Valid @ModelAttribute("form") ChangeForm form,
+			BindingResult errors, Authentication authentication, Model model) {
 		Actor actor = Actor.of(authentication);
 		if (plan != null) {
 			this.pages.plan(accountId, plan, actor);
 		}
-		ChangePage page = this.pages.page(accountId, plan, actor);
+		ChangePage page = this.pages.page(accountId, number, plan, actor);
 		check(form, page, errors);
 		if (errors.hasErrors()) {
 			model.addAttribute("wrong", firstWrong(errors));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.directory.DirectoryUser;
 import io.chimedesk.plan.Picked;
 import io.chimedesk.selection.CurrentValues;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose change is to be said.
  *
+ * @param user the one user whose change it is; null for those of the selection or a plan
  * @param plan the plan that is made anew; null if the users are those of the selection
  * @param now what they have
  * @param own what some of them get whatever is said for all
  */
-record ChangePage(ChimeAccount account, @Nullable UUID plan, Picked picked, CurrentValues now, OwnCounts own) {
+record ChangePage(ChimeAccount account, @Nullable DirectoryUser user, @Nullable UUID plan, Picked picked,
+		CurrentValues now, OwnCounts own) {
+
+	/**
+	 * Where the form is sent to.
+	 */
+	public String address() {
+		return (this.user != null) ? profile(this.user) + "/change"
+				: "/accounts/" + this.account.accountId() + "/change";
+	}
+
+	/**
+	 * Where one came from.
+	 */
+	public String back() {
+		if (this.user != null) {
+			return profile(this.user);
+		}
+		return (this.plan != null) ? "/plans/" + this.plan : "/accounts/" + this.account.accountId() + "/users";
+	}
 
 	/**
 	 * The tiers to choose from: those that somebody has, and those that are chosen.
@@ -28,6 +49,10 @@ record ChangePage(ChimeAccount account, @Nullable UUID plan, Picked picked, Curr
 
 	public Choices types(ChangeForm form) {
 		return choices(this.now.types(), form.onlyType());
+	}
+
+	private static String profile(DirectoryUser user) {
+		return "/accounts/" + user.accountId() + "/users/" + user.number();
 	}
 
 	private static Choices choices(Map<String, Long> present, List<String> chosen) {

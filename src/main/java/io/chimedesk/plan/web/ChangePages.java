@@ -1,10 +1,13 @@
 package io.chimedesk.plan.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.directory.DirectoryUser;
 import io.chimedesk.directory.OpenAccounts;
+import io.chimedesk.directory.OpenUsers;
 import io.chimedesk.plan.Picked;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanEditing;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers whose change is to be said: that of the selection, or of a plan.
+ * Gathers whose change is to be said: that of the selection, of one user, or of a plan.
  */
 @Component
 class ChangePages {
@@ -29,16 +32,24 @@ class ChangePages {
 
 	private final OpenAccounts accounts;
 
-	ChangePages(Selections selections, Plans plans, PlanEditing editing, OpenAccounts accounts) {
+	private final OpenUsers users;
+
+	ChangePages(Selections selections, Plans plans, PlanEditing editing, OpenAccounts accounts, OpenUsers users) {
 		this.selections = selections;
 		this.plans = plans;
 		this.editing = editing;
 		this.accounts = accounts;
+		this.users = users;
 	}
 
-	ChangePage page(String accountId, @Nullable UUID plan, Actor actor) {
-		Picked picked = (plan != null) ? this.editing.picked(plan, actor) : selected(accountId, actor);
-		return new ChangePage(this.accounts.open(accountId), plan, picked,
+	/**
+	 * @param number of the one user whose change is to be said; null for those of the
+	 * plan or else of the selection
+	 */
+	ChangePage page(String accountId, @Nullable Long number, @Nullable UUID plan, Actor actor) {
+		DirectoryUser one = (number != null) ? this.users.open(accountId, number) : null;
+		Picked picked = picked(accountId, one, plan, actor);
+		return new ChangePage(this.accounts.open(accountId), one, (one != null) ? null : plan, picked,
 				this.selections.values(accountId, picked.userIds()), OwnCounts.of(picked.own().values()));
 	}
 
@@ -52,6 +63,13 @@ class ChangePages {
 			throw new PlanNotFound();
 		}
 		return plan;
+	}
+
+	private Picked picked(String accountId, @Nullable DirectoryUser one, @Nullable UUID plan, Actor actor) {
+		if (one != null) {
+			return Picked.of(List.of(one.userId()), Map.of());
+		}
+		return (plan != null) ? this.editing.picked(plan, actor) : selected(accountId, actor);
 	}
 
 	private Picked selected(String accountId, Actor actor) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.run.Attempt;
+import io.chimedesk.run.OwnCodes;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunReports;
 import org.jspecify.annotations.Nullable;

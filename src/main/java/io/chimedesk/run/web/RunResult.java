@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.chimedesk.run.CodeCount;
 import io.chimedesk.run.Outcome;
+import io.chimedesk.run.OwnCodes;
 import io.chimedesk.run.Playbook.Advice;
 import io.chimedesk.run.Playbook.Retry;
 import io.chimedesk.run.RunItem;

@@ -1,5 +1,6 @@
 package io.chimedesk.run.web;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 /**
  * A run to be put into the store as it would stand there: "Set Pro", Basic before.
  */
-final class StoredRun {
+public final class StoredRun {
 
 	private static final OffsetDateTime STARTED = OffsetDateTime.of(2026, 3, 2, 14, 2, 0, 0, ZoneOffset.UTC);
 
@@ -31,13 +32,27 @@ final class StoredRun {
 
 	private @Nullable String roomArn;
 
+	private String accountId = "acc-1";
+
+	private OffsetDateTime settledAt = STARTED;
+
 	private StoredRun(String owner, RunStatus status) {
 		this.owner = owner;
 		this.status = status;
 	}
 
-	static StoredRun of(String owner, RunStatus status) {
+	public static StoredRun of(String owner, RunStatus status) {
 		return new StoredRun(owner, status);
+	}
+
+	public StoredRun inAccount(String account) {
+		this.accountId = account;
+		return this;
+	}
+
+	public StoredRun settledAt(Instant time) {
+		this.settledAt = time.atOffset(ZoneOffset.UTC);
+		return this;
 	}
 
 	StoredRun haltedBecause(String reason) {
@@ -50,12 +65,13 @@ final class StoredRun {
 		return this;
 	}
 
-	StoredRun waiting(String userId) {
+	public StoredRun waiting(String userId) {
 		this.users.add(new User(userId, null, null, null, null, null));
 		return this;
 	}
 
-	StoredRun user(String userId, String name, Outcome outcome, @Nullable String code, @Nullable String message) {
+	public StoredRun user(String userId, String name, Outcome outcome, @Nullable String code,
+			@Nullable String message) {
 		this.users.add(new User(userId, userId + "@northwind.example", name, outcome, code, message));
 		return this;
 	}
@@ -72,7 +88,7 @@ final class StoredRun {
 	 * Puts it there.
 	 * @return its number
 	 */
-	long in(JdbcClient jdbc) {
+	public long in(JdbcClient jdbc) {
 		long number = insertRun(jdbc);
 		for (int index = 0; index < this.users.size(); index++) {
 			insert(jdbc, number, index + 1, this.users.get(index));
@@ -105,12 +121,12 @@ final class StoredRun {
 				insert into run (plan_id, account_id, owner, owner_role, tier, alexa_room_arn, reason, ticket, digest,
 				  status, halt_reason, total, waiting, applied, unchanged, failed, unknown_outcome, not_attempted,
 				  skipped, confirmed_at, started_at, finished_at)
-				values (?, 'acc-1', ?, 'ADMIN', 'Pro', ?, 'Q4 project', 'INC-1', 'd', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+				values (?, ?, ?, 'ADMIN', 'Pro', ?, 'Q4 project', 'INC-1', 'd', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
 				  ?, ?, ?)""")
-			.params(UUID.randomUUID(), this.owner, this.roomArn, this.status.name(), this.haltReason, this.users.size(),
-					count(null), count(Outcome.APPLIED), count(Outcome.UNCHANGED), count(Outcome.FAILED),
-					count(Outcome.UNKNOWN), count(Outcome.NOT_ATTEMPTED), count(Outcome.SKIPPED), STARTED, STARTED,
-					this.status.isOpen() ? null : STARTED.plusSeconds(4))
+			.params(UUID.randomUUID(), this.accountId, this.owner, this.roomArn, this.status.name(), this.haltReason,
+					this.users.size(), count(null), count(Outcome.APPLIED), count(Outcome.UNCHANGED),
+					count(Outcome.FAILED), count(Outcome.UNKNOWN), count(Outcome.NOT_ATTEMPTED), count(Outcome.SKIPPED),
+					STARTED, STARTED, this.status.isOpen() ? null : STARTED.plusSeconds(4))
 			.update(key, "number");
 		return Objects.requireNonNull(key.getKey()).longValue();
 	}
@@ -124,8 +140,8 @@ final class StoredRun {
 				values (?, ?, ?, ?, ?, 'Basic', 'Pro', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(run, position, user.id(), user.email(), user.name(), this.roomArn, settled ? "SETTLED" : "PENDING",
 					settled ? user.outcome().name() : null, user.code(), user.message(), sent ? 1 : 0,
-					(user.outcome() == Outcome.APPLIED) ? "Pro" : "Basic", sent ? STARTED : null,
-					settled ? STARTED : null)
+					(user.outcome() == Outcome.APPLIED) ? "Pro" : "Basic", sent ? this.settledAt : null,
+					settled ? this.settledAt : null)
 			.update();
 	}
 

@@ -1,17 +1,16 @@
-package io.chimedesk.run.web;
+package io.chimedesk.run;
 
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.chimedesk.plan.Skip;
-import io.chimedesk.run.DeskCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose words a code and its text are: those of the service are quoted, our own are not.
  */
-final class OwnCodes {
+public final class OwnCodes {
 
 	private static final Set<String> CODES = Stream
 		.concat(Stream.of(DeskCode.values()).map(DeskCode::wire), Stream.of(Skip.values()).map(Skip::name))
@@ -27,7 +26,7 @@ final class OwnCodes {
 	/**
 	 * The text if it is the service's own, else null.
 	 */
-	static @Nullable String quote(@Nullable String code, @Nullable String text) {
+	public static @Nullable String quote(@Nullable String code, @Nullable String text) {
 		boolean ours = code != null && CODES.contains(code) && !WITH_THE_SERVICES_TEXT.contains(code);
 		return (ours || text == null || text.isBlank()) ? null : text;
 	}

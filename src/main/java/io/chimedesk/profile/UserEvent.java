@@ -1,0 +1,51 @@
+package io.chimedesk.profile;
+
+import java.time.Instant;
+
+import io.chimedesk.audit.AuditEntry;
+import io.chimedesk.run.UserRun;
+
+/**
+ * Something that happened to one user.
+ */
+public sealed interface UserEvent {
+
+	Place place();
+
+	/**
+	 * A run that the user was in.
+	 */
+	record Ran(UserRun run) implements UserEvent {
+
+		@Override
+		public Place place() {
+			return new Place(this.run.at(), Source.RUN, this.run.number());
+		}
+
+	}
+
+	/**
+	 * What the journal says about the user.
+	 */
+	record Noted(AuditEntry entry) implements UserEvent {
+
+		@Override
+		public Place place() {
+			return new Place(this.entry.at(), Source.JOURNAL, this.entry.sequence());
+		}
+
+	}
+
+	/**
+	 * Our copy saw other values than before; it keeps only when it last did.
+	 */
+	record Seen(Instant at) implements UserEvent {
+
+		@Override
+		public Place place() {
+			return new Place(this.at, Source.COPY, 0);
+		}
+
+	}
+
+}
