@@ -16,6 +16,10 @@ public record ItemSearch(PlanFilter filter, String text) {
 
 	private static final int LONGEST = 200;
 
+	private static final String SAYS_TEXT = """
+			(lower(display_name) like :text escape '!' or lower(email) like :text escape '!'
+			  or lower(user_id) like :text escape '!')""";
+
 	/**
 	 * Of what stands in an address.
 	 */
@@ -29,9 +33,8 @@ public record ItemSearch(PlanFilter filter, String text) {
 	}
 
 	String condition() {
-		return this.filter.aspect().condition() + (this.text.isEmpty() ? "" : """
-				and (lower(display_name) like :text escape '!' or lower(email) like :text escape '!'
-				 or lower(user_id) like :text escape '!')""");
+		String condition = this.filter.aspect().condition();
+		return this.text.isEmpty() ? condition : condition + " and " + SAYS_TEXT;
 	}
 
 	Map<String, Object> parameters() {

@@ -80,7 +80,8 @@ final class PlanItemRow {
 	}
 
 	private static String text(Set<? extends Enum<?>> names) {
-		return names.isEmpty() ? "," : names.stream().map(Enum::name).sorted().collect(Collectors.joining(",", ",", ","));
+		return names.isEmpty() ? ","
+				: names.stream().map(Enum::name).sorted().collect(Collectors.joining(",", ",", ","));
 	}
 
 }
