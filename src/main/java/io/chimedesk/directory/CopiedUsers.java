@@ -39,6 +39,18 @@ class CopiedUsers {
 			.isEmpty();
 	}
 
+	/**
+	 * How many users are not gone and were last heard of before that time.
+	 */
+	long count(String accountId, Instant begun) {
+		return this.jdbc
+			.sql("select count(*) from directory_user where account_id = :accountId and not gone and read_at < :begun")
+			.param("accountId", accountId)
+			.param("begun", StoredTime.of(begun))
+			.query(Long.class)
+			.single();
+	}
+
 	Map<String, CopiedUser> find(String accountId, Collection<String> userIds) {
 		// a join, because H2 would read the whole account for a list
 		try (Stream<CopiedUser> found = this.jdbc.sql("""

@@ -1,5 +1,6 @@
 package io.chimedesk.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,15 @@ class CopyWriter {
 	}
 
 	/**
-	 * Takes over a whole list of pages.
-	 * @param isFirst whether the copy has nobody to compare with
+	 * Takes over a part of a whole list.
+	 * @param begun when the list was begun to be read; null if the copy has nobody to
+	 * compare with
+	 * @return how many of them the copy had and last heard of before
 	 */
-	void takeListed(CopyEdition edition, List<ReadUser> users, boolean isFirst) {
-		Map<String, CopiedUser> known = isFirst ? Map.of() : find(edition, users);
+	long takeListed(CopyEdition edition, List<ReadUser> users, @Nullable Instant begun) {
+		Map<String, CopiedUser> known = (begun != null) ? find(edition, users) : Map.of();
 		write(edition, users.stream().filter((user) -> !isKnown(known.get(user.userId()), user)).toList(), known);
+		return known.values().stream().filter((user) -> !user.gone() && user.readAt().isBefore(begun)).count();
 	}
 
 	/**

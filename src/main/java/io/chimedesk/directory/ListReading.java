@@ -63,6 +63,9 @@ class ListReading {
 	}
 
 	private Optional<Reading<UserPage>> read(BooleanSupplier stopping) throws InterruptedException {
+		if (stopping.getAsBoolean()) {
+			return Optional.empty();
+		}
 		BooleanSupplier stopped = () -> stopping.getAsBoolean() || !this.steps.isOpen(this.begun);
 		return this.chime.usersUnless(stopped, this.begun.accountId(), this.token);
 	}
@@ -91,6 +94,7 @@ class ListReading {
 		this.isTokenOld = false;
 		if (page.token() == null) {
 			this.steps.finish(open, page, this.list.userIds());
+			this.steps.tidy(open);
 			return Step.END;
 		}
 		storage.store(open, page);

@@ -1,5 +1,6 @@
 package io.chimedesk.directory;
 
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -32,12 +33,15 @@ class NewCopy {
 	void takeOver(OpenRefresh refresh, int pages, Set<String> listed) {
 		String accountId = refresh.accountId();
 		boolean isFirst = this.copied.isEmpty(accountId);
+		long vanished = isFirst ? 0 : this.copied.count(accountId, refresh.startedAt());
 		CopyEdition edition = this.writer.next(accountId, refresh.hasWholeCopy());
 		for (int page = 1; page <= pages; page += PAGES) {
-			this.writer.takeListed(edition, this.staged.users(refresh.stageId(), page, page + PAGES), isFirst);
+			List<ReadUser> users = this.staged.users(refresh.stageId(), page, page + PAGES);
+			vanished -= this.writer.takeListed(edition, users, isFirst ? null : refresh.startedAt());
 		}
-		this.copied.markTheOthersGone(accountId, edition.revision(), listed, refresh.startedAt());
-		this.staged.keepOnlySeen(accountId, refresh.stageId());
+		if (vanished > 0) {
+			this.copied.markTheOthersGone(accountId, edition.revision(), listed, refresh.startedAt());
+		}
 	}
 
 }

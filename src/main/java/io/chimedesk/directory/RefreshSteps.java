@@ -95,6 +95,16 @@ class RefreshSteps {
 		}
 	}
 
+	/**
+	 * Throws away what the copy has taken over.
+	 */
+	@Transactional
+	public void tidy(OpenRefresh refresh) {
+		if (open(refresh.accountId()).isEmpty()) {
+			this.staged.tidy(refresh.accountId());
+		}
+	}
+
 	@Transactional
 	public void takeAccounts(OpenRefresh refresh, List<ChimeAccount> found) {
 		Instant now = this.clock.instant();

@@ -75,16 +75,21 @@ class StagedPages {
 	}
 
 	/**
-	 * Throws away what other stages of the account have, and of this one all but who was
-	 * seen when.
+	 * Throws away what was taken over: of the last whole list all but who was seen when,
+	 * and all of the one before.
 	 */
-	void keepOnlySeen(String accountId, String stageId) {
-		this.jdbc.sql("delete from directory_page where account_id = :accountId and stage_id <> :stageId")
+	void tidy(String accountId) {
+		this.jdbc
+			.sql("""
+					update directory_page set body = null where account_id = :accountId and body is not null and stage_id in (
+					  select r.complete_stage_id from directory_refresh r where r.status = 'COMPLETE')""")
 			.param("accountId", accountId)
-			.param("stageId", stageId)
 			.update();
-		this.jdbc.sql("update directory_page set body = null where stage_id = :stageId")
-			.param("stageId", stageId)
+		this.jdbc.sql("""
+				delete from directory_page where account_id = :accountId and stage_id not in (
+				  select r.stage_id from directory_refresh r where r.stage_id is not null) and stage_id not in (
+				  select r.complete_stage_id from directory_refresh r where r.complete_stage_id is not null)""")
+			.param("accountId", accountId)
 			.update();
 	}
 

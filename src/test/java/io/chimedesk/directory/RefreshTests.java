@@ -67,17 +67,17 @@ class RefreshTests {
 		Clock clock = new MovingClock();
 		this.directory = DirectoryFixture.on(this.database, clock);
 		ChimeAccounts accounts = new ChimeAccounts(this.database.jdbc());
-		CopiedUsers copied = new CopiedUsers(this.database.jdbc(), this.database.batches()) {
+		CopiedUsers copied = new CopiedUsers(this.database.jdbc(), this.database.batches());
+		StagedPages staged = new StagedPages(this.database.jdbc());
+		NewCopy copy = new NewCopy(staged, copied, DirectoryFixture.writer(this.database)) {
 
 			@Override
-			void markTheOthersGone(String accountId, long revision, Set<String> listed, Instant begun) {
-				super.markTheOthersGone(accountId, revision, listed, begun);
+			void takeOver(OpenRefresh refresh, int pages, Set<String> listed) {
+				super.takeOver(refresh, pages, listed);
 				RefreshTests.this.whileTakingOver.run();
 			}
 
 		};
-		StagedPages staged = new StagedPages(this.database.jdbc());
-		NewCopy copy = new NewCopy(staged, copied, DirectoryFixture.writer(this.database));
 		this.schedule = schedule(accounts);
 		this.reader = new RefreshReader(new PacedChime(this.chime, 1_000_000),
 				transactional(new RefreshSteps(new OpenRefreshes(this.database.jdbc()), staged, accounts, copy, clock)),
