@@ -1,21 +1,13 @@
 package io.chimedesk.resolver;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.resolver.parse.Layout;
-import io.chimedesk.resolver.parse.LayoutGuess;
-import io.chimedesk.resolver.parse.ListReader;
-import io.chimedesk.resolver.parse.Visible;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,77 +16,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Lists {
 
+	/** Who may have lists. */
 	static final String OPERATORS = "hasAnyRole('ADMIN', 'HELPDESK')";
 
 	/** How long a list is kept. */
-	public static final Duration KEPT_FOR = Duration.ofDays(7);
-
-	private static final int LONGEST_NAME = 80;
-
-	/** So many lists are read at the same time; each takes some tens of megabytes. */
-	private static final int AT_ONCE = 2;
+	static final Duration KEPT_FOR = Duration.ofDays(7);
 
 	private final StoredLists stored;
 
 	private final StoredRows rows;
 
-	private final NewLists newLists;
-
-	private final Resolution resolution;
-
-	private final Clock clock;
-
-	private final Semaphore turns = new Semaphore(AT_ONCE, true);
-
-	Lists(StoredLists stored, StoredRows rows, NewLists newLists, Resolution resolution, Clock clock) {
+	Lists(StoredLists stored, StoredRows rows) {
 		this.stored = stored;
 		this.rows = rows;
-		this.newLists = newLists;
-		this.resolution = resolution;
-		this.clock = clock;
-	}
-
-	/**
-	 * Reads a list and keeps what became of its rows, or the text if somebody has to say
-	 * how it is to be read.
-	 * @param name the name of the file
-	 * @throws io.chimedesk.resolver.parse.ListRefused if it cannot be read at all
-	 */
-	@PreAuthorize(OPERATORS)
-	public ResolvedList take(Actor actor, String accountId, @Nullable String name, ListSource source) {
-		this.turns.acquireUninterruptibly();
-		try {
-			String text = source.text();
-			Layout layout = LayoutGuess.of(text);
-			ResolvedList list = list(actor, accountId, name, layout);
-			if (list.asks()) {
-				this.newLists.ask(list, text);
-			}
-			else {
-				this.newLists.add(list, this.resolution.rows(accountId, ListReader.read(text, layout)));
-			}
-			return list;
-		}
-		finally {
-			this.turns.release();
-		}
-	}
-
-	/**
-	 * Reads a list as the operator says.
-	 * @throws io.chimedesk.resolver.parse.ListRefused if it has too many rows, or none
-	 */
-	@PreAuthorize(OPERATORS)
-	public void read(ResolvedList asking, Layout.Table layout) {
-		this.turns.acquireUninterruptibly();
-		try {
-			ResolvedList list = new ResolvedList(asking.id(), asking.accountId(), asking.owner(), asking.name(), false,
-					layout.hasValues(), layout.passedOver(), asking.createdAt());
-			this.newLists.answer(list, this.resolution.rows(list.accountId(), ListReader.read(text(asking), layout)));
-		}
-		finally {
-			this.turns.release();
-		}
 	}
 
 	/**
@@ -110,8 +44,11 @@ public class Lists {
 	/**
 	 * The newest lists of this operator.
 	 */
-	public List<ResolvedList> newest(Actor actor, String accountId, int limit) {
-		return this.stored.newest(actor.name(), accountId, limit);
+	public List<SizedList> newest(Actor actor, String accountId, int limit) {
+		return this.stored.newest(actor.name(), accountId, limit)
+			.stream()
+			.map((list) -> new SizedList(list, this.rows.last(list.id())))
+			.toList();
 	}
 
 	/**
@@ -136,12 +73,10 @@ public class Lists {
 		return this.rows.after(list.id(), groups, after, limit);
 	}
 
-	private ResolvedList list(Actor actor, String accountId, @Nullable String name, Layout layout) {
-		boolean hasValues = layout instanceof Layout.Table table && table.hasValues();
-		List<String> passedOver = (layout instanceof Layout.Table table) ? table.passedOver() : List.of();
-		return new ResolvedList(UUID.randomUUID(), accountId, actor.name(),
-				(name != null) ? Visible.cut(Visible.of(name), LONGEST_NAME) : null, layout instanceof Layout.Unclear,
-				hasValues, passedOver, this.clock.instant());
+	/**
+	 * A list and how many rows it has; none while it asks how it is to be read.
+	 */
+	public record SizedList(ResolvedList list, int rows) {
 	}
 
 }

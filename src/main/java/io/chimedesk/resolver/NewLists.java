@@ -47,6 +47,10 @@ class NewLists {
 		}
 	}
 
+	String text(ResolvedList asking) {
+		return this.stored.text(asking.id());
+	}
+
 	private void tidy(ResolvedList list) {
 		this.stored.tidy(list.owner(), list.createdAt().minus(Lists.KEPT_FOR), KEPT - 1);
 	}

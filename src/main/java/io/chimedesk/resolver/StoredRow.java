@@ -2,7 +2,11 @@ package io.chimedesk.resolver;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
@@ -25,14 +29,33 @@ final class StoredRow {
 		return new MapSqlParameterSource("list", listId).addValue("number", row.number())
 			.addValue("line", row.line())
 			.addValue("text", row.text())
-			.addValue("tier", (wish.tier() != null) ? wish.tier().wire() : null)
-			.addValue("type", (wish.type() != null) ? wish.type().wire() : null)
+			.addValue("tier", tier(wish))
+			.addValue("type", type(wish))
 			.addValue("alexa", wish.alexaEnabled())
 			.addValue("roomArn", wish.alexaRoomArn())
 			.addValue("outcome", row.group().name())
-			.addValue("reason", (row.reason() != null) ? row.reason().name() : null)
+			.addValue("reason", text(row.reason()))
 			.addValue("detail", row.detail())
 			.addValue("user", row.userId());
+	}
+
+	/**
+	 * Many rows as one array a column.
+	 */
+	static Map<String, Object> columns(List<ListRow> rows) {
+		Map<String, Object> columns = new HashMap<>();
+		columns.put("numbers", rows.stream().map(ListRow::number).toArray(Integer[]::new));
+		columns.put("lines", rows.stream().map(ListRow::line).toArray(Integer[]::new));
+		columns.put("texts", texts(rows, ListRow::text));
+		columns.put("tiers", texts(rows, (row) -> tier(row.wish())));
+		columns.put("types", texts(rows, (row) -> type(row.wish())));
+		columns.put("alexas", texts(rows, (row) -> text(row.wish().alexaEnabled())));
+		columns.put("roomArns", texts(rows, (row) -> row.wish().alexaRoomArn()));
+		columns.put("outcomes", texts(rows, (row) -> row.group().name()));
+		columns.put("reasons", texts(rows, (row) -> text(row.reason())));
+		columns.put("details", texts(rows, ListRow::detail));
+		columns.put("users", texts(rows, ListRow::userId));
+		return columns;
 	}
 
 	static ListRow row(ResultSet row, int index) throws SQLException {
@@ -42,6 +65,22 @@ final class StoredRow {
 		return new ListRow(row.getInt("number"), row.getInt("line"), row.getString("text"), wish,
 				Group.valueOf(row.getString("outcome")), cause(row.getString("reason")), row.getString("detail"),
 				row.getString("user_id"));
+	}
+
+	private static @Nullable String[] texts(List<ListRow> rows, Function<ListRow, @Nullable String> column) {
+		return rows.stream().map(column).toArray(String[]::new);
+	}
+
+	private static @Nullable String tier(Change wish) {
+		return (wish.tier() != null) ? wish.tier().wire() : null;
+	}
+
+	private static @Nullable String type(Change wish) {
+		return (wish.type() != null) ? wish.type().wire() : null;
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
 	}
 
 	private static @Nullable Cause cause(@Nullable String name) {

@@ -31,12 +31,18 @@ class StoredRows {
 
 	void add(UUID listId, List<ListRow> rows) {
 		for (int start = 0; start < rows.size(); start += BATCH) {
-			this.batches.batchUpdate("""
+			List<ListRow> part = rows.subList(start, Math.min(start + BATCH, rows.size()));
+			this.jdbc.sql("""
 					insert into resolver_row (list_id, number, line, text, tier, user_type, alexa_enabled,
 					  alexa_room_arn, outcome, reason, detail, user_id)
-					values (:list, :number, :line, :text, :tier, :type, :alexa,
-					  :roomArn, :outcome, :reason, :detail, :user)""",
-					parameters(listId, rows.subList(start, Math.min(start + BATCH, rows.size()))));
+					select cast(:list as uuid), r.number, r.line, r.text, r.tier, r.user_type, cast(r.alexa as boolean),
+					  r.room_arn, r.outcome, r.reason, r.detail, r.user_id
+					from unnest(:numbers, :lines, :texts, :tiers, :types, :alexas, :roomArns, :outcomes, :reasons,
+					  :details, :users)
+					as r (number, line, text, tier, user_type, alexa, room_arn, outcome, reason, detail, user_id)""")
+				.param("list", listId)
+				.params(StoredRow.columns(part))
+				.update();
 		}
 	}
 
@@ -61,6 +67,19 @@ class StoredRows {
 				counts.put(Group.valueOf(row.getString("outcome")), row.getInt("amount"));
 			});
 		return counts;
+	}
+
+	/**
+	 * The number of the last row, 0 if there is none.
+	 */
+	int last(UUID listId) {
+		return this.jdbc.sql("""
+				select number from resolver_row where list_id = :list
+				order by number desc fetch first 1 rows only""")
+			.param("list", listId)
+			.query(Integer.class)
+			.optional()
+			.orElse(0);
 	}
 
 	/**

@@ -1,20 +1,16 @@
 package io.chimedesk.resolver.parse;
 
 /**
- * Cells that a spreadsheet could take for a formula get an apostrophe in front when they
- * are written, and lose it when they are read again.
+ * Our own files put an apostrophe before a cell that a spreadsheet could take for a
+ * formula (see {@code CsvDownload}); reading such a file again takes it away.
  */
-public final class FormulaSafe {
+final class FormulaSafe {
 
 	private static final String STARTS_FORMULA = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
 
 	private static final String QUOTES = "\"'\u2018\u2019\u201C\u201D\uFEFF\u200B";
 
 	private FormulaSafe() {
-	}
-
-	public static String written(String cell) {
-		return startsFormula(cell) ? "'" + cell : cell;
 	}
 
 	static String read(String cell) {

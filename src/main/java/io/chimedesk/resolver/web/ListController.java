@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.resolver.ListIntake;
 import io.chimedesk.resolver.Lists;
 import io.chimedesk.resolver.ResolvedList;
 import io.chimedesk.resolver.parse.ListRefused;
@@ -25,13 +26,16 @@ class ListController {
 
 	static final String LIST = ListsController.LISTS + "/{listId}";
 
+	private final ListIntake intake;
+
 	private final Lists lists;
 
 	private final ListPages pages;
 
 	private final ListAccounts accounts;
 
-	ListController(Lists lists, ListPages pages, ListAccounts accounts) {
+	ListController(ListIntake intake, Lists lists, ListPages pages, ListAccounts accounts) {
+		this.intake = intake;
 		this.lists = lists;
 		this.pages = pages;
 		this.accounts = accounts;
@@ -72,7 +76,7 @@ class ListController {
 
 	private String read(ResolvedList list, MappingPage said, RedirectAttributes redirect) {
 		try {
-			this.lists.read(list, said.layout());
+			this.intake.read(list, said.layout());
 			return "redirect:/accounts/{accountId}/lists/{listId}";
 		}
 		catch (ListRefused ex) {

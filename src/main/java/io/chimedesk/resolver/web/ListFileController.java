@@ -1,9 +1,6 @@
 package io.chimedesk.resolver.web;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,13 +8,13 @@ import java.util.UUID;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
 import io.chimedesk.resolver.Group;
-import io.chimedesk.resolver.ListFile;
+import io.chimedesk.resolver.ListColumns;
 import io.chimedesk.resolver.ListRow;
 import io.chimedesk.resolver.Lists;
 import io.chimedesk.resolver.ResolvedList;
+import io.chimedesk.ui.CsvDownload;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -29,6 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class ListFileController {
+
+	private static final String NAME = "chime-desk-list.csv";
 
 	private static final int ROWS_AT_ONCE = 2_000;
 
@@ -50,9 +49,10 @@ class ListFileController {
 		this.accounts.open(accountId);
 		Actor actor = Actor.of(authentication);
 		ResolvedList list = this.lists.get(listId, accountId, actor);
-		response.setContentType("text/csv;charset=UTF-8");
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"chime-desk-list.csv\"");
-		if (method != HttpMethod.HEAD) {
+		if (method == HttpMethod.HEAD) {
+			CsvDownload.describe(response, NAME);
+		}
+		else {
 			String view = (query.group() != null) ? query.view(Map.of()) : "all";
 			this.audit.record(actor, "list.exported", "list/" + listId, Map.of("account", accountId, "group", view));
 			write(list, ListQuery.groups(view), response);
@@ -60,12 +60,11 @@ class ListFileController {
 	}
 
 	private void write(ResolvedList list, List<Group> groups, HttpServletResponse response) throws IOException {
-		try (Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-				ListFile file = new ListFile(writer)) {
+		try (CsvDownload file = CsvDownload.begin(response, NAME, ListColumns.ALL)) {
 			List<ListRow> rows = List.of();
 			do {
 				rows = this.lists.page(list, groups, rows.isEmpty() ? 0 : rows.getLast().number(), ROWS_AT_ONCE);
-				rows.forEach(file::add);
+				rows.forEach((row) -> file.row(ListColumns.cells(row)));
 			}
 			while (rows.size() == ROWS_AT_ONCE);
 		}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.resolver.ListIntake;
 import io.chimedesk.resolver.Lists;
 import io.chimedesk.resolver.ResolvedList;
 import io.chimedesk.resolver.parse.ListRefused;
@@ -31,13 +32,16 @@ class ListsController {
 
 	private static final int SHOWN = 5;
 
+	private final ListIntake intake;
+
 	private final Lists lists;
 
 	private final ListAccounts accounts;
 
 	private final TemplateFile template;
 
-	ListsController(Lists lists, ListAccounts accounts, TemplateFile template) {
+	ListsController(ListIntake intake, Lists lists, ListAccounts accounts, TemplateFile template) {
+		this.intake = intake;
 		this.lists = lists;
 		this.accounts = accounts;
 		this.template = template;
@@ -54,7 +58,7 @@ class ListsController {
 			Model model, HttpServletResponse response) {
 		ChimeAccount account = this.accounts.open(accountId);
 		try {
-			ResolvedList list = this.lists.take(Actor.of(authentication), accountId, form.name(), form.source());
+			ResolvedList list = this.intake.take(Actor.of(authentication), accountId, form.name(), form.source());
 			return "redirect:/accounts/{accountId}/lists/" + list.id();
 		}
 		catch (ListRefused ex) {

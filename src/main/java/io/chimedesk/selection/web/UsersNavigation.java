@@ -23,4 +23,12 @@ class UsersNavigation implements NavigationEntry {
 		return (accountId != null) ? "/accounts/" + accountId + "/users" : "/accounts";
 	}
 
+	/**
+	 * Lists are pasted to find users.
+	 */
+	@Override
+	public boolean covers(String page) {
+		return page.matches("/accounts/[^/]+/lists(/.*)?");
+	}
+
 }
