@@ -6,6 +6,8 @@ alter table selection add column from_owner varchar(200); -- who handed it over
 alter table selection add column note varchar(500); -- what that colleague wrote
 alter table selection add column unread boolean default false not null; -- handed over and not looked at yet
 
+alter table selection add column undoable varchar(20); -- CLEARED, KEPT_ONLY, TAKEN_OUT, INVERTED, null if nothing can be undone
+
 alter table selection drop constraint selection_of_owner;
 alter table selection add constraint selection_of_name unique (account_id, owner, name_key);
 
@@ -28,3 +30,17 @@ alter table selection_user add column wish_tier varchar(20);
 alter table selection_user add column wish_type varchar(20);
 alter table selection_user add column wish_alexa boolean;
 alter table selection_user add column wish_room_arn varchar(2048);
+
+-- Whom the last change of many took out of a selection or put into it, for one undo
+create table selection_undo (
+  selection_id  bigint       not null references selection (id) on delete cascade,
+  user_id       varchar(256) not null,
+  was_in        boolean      not null,
+  number        bigint,
+  added_at      timestamp with time zone,
+  wish_tier     varchar(20),
+  wish_type     varchar(20),
+  wish_alexa    boolean,
+  wish_room_arn varchar(2048),
+  primary key (selection_id, user_id)
+);

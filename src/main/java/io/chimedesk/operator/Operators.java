@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,6 +33,18 @@ class Operators {
 			.param("username", stored(username))
 			.query(Operator.class)
 			.optional();
+	}
+
+	/**
+	 * Who may sign in with one of these roles, by name.
+	 */
+	List<Colleague> enabled(List<Role> roles) {
+		return this.jdbc.sql("""
+				select username, display_name from operator where enabled and role in (:roles)
+				order by lower(display_name), username""")
+			.param("roles", roles.stream().map(Role::name).toList())
+			.query((row, number) -> new Colleague(row.getString("username"), row.getString("display_name")))
+			.list();
 	}
 
 	/**

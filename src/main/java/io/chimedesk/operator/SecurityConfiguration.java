@@ -90,7 +90,8 @@ class SecurityConfiguration {
 					"/accounts/*/users/*/release")
 			.hasRole("ADMIN");
 		rules
-			.requestMatchers("/accounts/*/selection/**", "/accounts/*/lists/**", "/accounts/*/change",
+			.requestMatchers("/accounts/*/selection/**", "/accounts/*/selection.csv", "/accounts/*/selections/**",
+					"/accounts/*/lists/**", "/accounts/*/change",
 					"/accounts/*/users/*/change", "/plans/**")
 			.hasAnyRole("ADMIN", "HELPDESK");
 		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**").hasAnyRole("ADMIN", "HELPDESK");

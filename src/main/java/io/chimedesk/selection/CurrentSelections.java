@@ -14,17 +14,17 @@ class CurrentSelections {
 	/** The selection of the parameters {@code owner} and {@code account}. */
 	static final String CURRENT = "(select selection_id from current_selection where owner = :owner and account_id = :account)";
 
-	private static final String FIRST_NAME = "Selection 1";
-
 	private final JdbcClient jdbc;
 
-	CurrentSelections(JdbcClient jdbc) {
+	private final StoredSelections selections;
+
+	CurrentSelections(JdbcClient jdbc, StoredSelections selections) {
 		this.jdbc = jdbc;
+		this.selections = selections;
 	}
 
 	Optional<Long> find(String owner, String accountId) {
-		return this.jdbc
-			.sql("select selection_id from current_selection where owner = :owner and account_id = :account")
+		return this.jdbc.sql("select id from selection where id = " + CURRENT)
 			.param("owner", owner)
 			.param("account", accountId)
 			.query(Long.class)
@@ -33,29 +33,59 @@ class CurrentSelections {
 
 	/**
 	 * The current selection to be changed, made if there is none, and locked until the
-	 * transaction ends.
+	 * transaction ends. One that was handed over and not opened yet never becomes it.
 	 */
 	long open(String owner, String accountId) {
 		if (find(owner, accountId).isEmpty()) {
-			makeFirst(owner, accountId);
+			SelectionName name = SelectionName.unnamed(this.selections.names(owner, accountId));
+			this.selections.add(owner, accountId, name);
+			point(owner, accountId, name);
 		}
 		return lock(owner, accountId);
 	}
 
-	private void makeFirst(String owner, String accountId) {
-		this.jdbc.sql("""
-				insert into selection (account_id, owner, name, name_key) values (:account, :owner, :name, lower(:name))
-				on conflict do nothing""")
-			.param("account", accountId)
-			.param("owner", owner)
-			.param("name", FIRST_NAME)
-			.update();
+	/**
+	 * Makes the selection of that name the current one, unless there is one.
+	 */
+	void point(String owner, String accountId, SelectionName name) {
 		this.jdbc.sql("""
 				insert into current_selection (account_id, owner, selection_id)
-				select account_id, owner, min(id) from selection where owner = :owner and account_id = :account
-				group by account_id, owner on conflict do nothing""")
+				select account_id, owner, id from selection
+				where owner = :owner and account_id = :account and name_key = :key on conflict do nothing""")
 			.param("account", accountId)
 			.param("owner", owner)
+			.param("key", name.key())
+			.update();
+	}
+
+	/**
+	 * Makes the first selection that the owner has seen the current one, unless there is
+	 * one.
+	 */
+	void pointToFirst(String owner, String accountId) {
+		this.selections.all(owner, accountId)
+			.stream()
+			.filter((selection) -> !selection.unread())
+			.findFirst()
+			.ifPresent((selection) -> point(owner, accountId, new SelectionName(selection.name())));
+	}
+
+	/**
+	 * Leaves that owner without a current selection.
+	 */
+	void forget(String owner, String accountId) {
+		this.jdbc.sql("delete from current_selection where owner = :owner and account_id = :account")
+			.param("account", accountId)
+			.param("owner", owner)
+			.update();
+	}
+
+	/**
+	 * Has nobody work with that selection any more.
+	 */
+	void leave(long selection) {
+		this.jdbc.sql("delete from current_selection where selection_id = :selection")
+			.param("selection", selection)
 			.update();
 	}
 

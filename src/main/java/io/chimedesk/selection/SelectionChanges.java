@@ -1,11 +1,7 @@
 package io.chimedesk.selection;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.function.ToIntFunction;
 
 import io.chimedesk.directory.UserMatch;
 
@@ -18,9 +14,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class SelectionChanges {
-
-	/** H2 takes no array of more than 65,536. */
-	private static final int MOST_AT_ONCE = 20_000;
 
 	private final JdbcClient jdbc;
 
@@ -37,7 +30,7 @@ class SelectionChanges {
 	 */
 	int add(long selection, Collection<String> userIds) {
 		return counted(selection,
-				inParts(userIds,
+				UserParts.of(userIds,
 						(part) -> this.jdbc.sql("""
 								insert into selection_user (selection_id, user_id, added_at)
 								select :selection, wanted.user_id, :now from unnest(:users) as wanted (user_id)
@@ -70,7 +63,7 @@ class SelectionChanges {
 	 */
 	int remove(long selection, Collection<String> userIds) {
 		// a merge, because H2 reads the whole array again for each row of a delete
-		return -counted(selection, -inParts(userIds, (part) -> this.jdbc.sql("""
+		return -counted(selection, -UserParts.of(userIds, (part) -> this.jdbc.sql("""
 				merge into selection_user s
 				using (select unwanted.user_id from unnest(:users) as unwanted (user_id)) gone
 				on (s.selection_id = :selection and s.user_id = gone.user_id)
@@ -95,16 +88,6 @@ class SelectionChanges {
 				.update();
 		}
 		return added;
-	}
-
-	private static int inParts(Collection<String> userIds, ToIntFunction<String[]> change) {
-		List<String> distinct = new ArrayList<>(new LinkedHashSet<>(userIds));
-		int changed = 0;
-		for (int from = 0; from < distinct.size(); from += MOST_AT_ONCE) {
-			List<String> part = distinct.subList(from, Math.min(from + MOST_AT_ONCE, distinct.size()));
-			changed += change.applyAsInt(part.toArray(String[]::new));
-		}
-		return changed;
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.chimedesk.selection;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.directory.Directory;
-import io.chimedesk.directory.DirectoryUser;
 import io.chimedesk.directory.UserFilter;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,17 +28,17 @@ public class Selections {
 
 	private final SelectedUsers selected;
 
-	private final SelectionChanges changes;
+	private final Membership members;
 
 	private final WishedValues wished;
 
 	private final Directory directory;
 
-	Selections(CurrentSelections current, SelectedUsers selected, SelectionChanges changes, WishedValues wished,
+	Selections(CurrentSelections current, SelectedUsers selected, Membership members, WishedValues wished,
 			Directory directory) {
 		this.current = current;
 		this.selected = selected;
-		this.changes = changes;
+		this.members = members;
 		this.wished = wished;
 		this.directory = directory;
 	}
@@ -55,15 +53,6 @@ public class Selections {
 	}
 
 	/**
-	 * Adds all users that the filter means, and nobody else.
-	 */
-	@PreAuthorize(OPERATORS)
-	@Transactional
-	public void addAll(Actor actor, String accountId, UserFilter filter) {
-		this.changes.addAll(open(actor, accountId), this.directory.match(accountId, filter));
-	}
-
-	/**
 	 * Adds these users, takes them out or keeps nobody else; only users that the
 	 * directory has are added.
 	 * @return how many were added or taken out
@@ -71,11 +60,11 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public int apply(Actor actor, String accountId, Mode mode, Collection<String> userIds) {
-		long selection = open(actor, accountId);
+		long selection = this.current.open(actor.name(), accountId);
 		return switch (mode) {
-			case ADD -> this.changes.add(selection, known(accountId, userIds));
-			case TAKE_OUT -> this.changes.remove(selection, userIds);
-			case KEEP_ONLY -> this.changes.remove(selection, others(selection, userIds));
+			case ADD -> this.members.add(selection, accountId, userIds);
+			case TAKE_OUT -> this.members.takeOut(selection, userIds, Undoable.TAKEN_OUT);
+			case KEEP_ONLY -> this.members.keepOnly(selection, userIds);
 		};
 	}
 
@@ -90,14 +79,18 @@ public class Selections {
 		int added = apply(actor, accountId, Mode.ADD, wishes.keySet());
 		Map<String, Change> values = new LinkedHashMap<>(wishes);
 		values.values().removeIf(Change::isEmpty);
-		this.wished.put(open(actor, accountId), values);
+		this.wished.put(this.current.open(actor.name(), accountId), values);
 		return added;
 	}
 
+	/**
+	 * Takes a few users out; this is not undone, nor does it keep what came before from
+	 * being undone.
+	 */
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void remove(Actor actor, String accountId, Collection<String> userIds) {
-		apply(actor, accountId, Mode.TAKE_OUT, userIds);
+		forget(actor.name(), accountId, userIds);
 	}
 
 	/**
@@ -107,13 +100,7 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void forget(String owner, String accountId, Collection<String> userIds) {
-		this.changes.remove(this.current.open(owner, accountId), userIds);
-	}
-
-	@PreAuthorize(OPERATORS)
-	@Transactional
-	public void clear(Actor actor, String accountId) {
-		this.changes.clear(open(actor, accountId));
+		this.members.drop(this.current.open(owner, accountId), userIds);
 	}
 
 	public int count(Actor actor, String accountId) {
@@ -163,23 +150,6 @@ public class Selections {
 	 */
 	public List<String> userIds(Actor actor, String accountId) {
 		return this.current.find(actor.name(), accountId).map(this.selected::all).orElseGet(List::of);
-	}
-
-	private long open(Actor actor, String accountId) {
-		return this.current.open(actor.name(), accountId);
-	}
-
-	private List<String> known(String accountId, Collection<String> userIds) {
-		return this.directory.find(accountId, userIds)
-			.stream()
-			.filter((user) -> !user.gone())
-			.map(DirectoryUser::userId)
-			.toList();
-	}
-
-	private List<String> others(long selection, Collection<String> userIds) {
-		Set<String> kept = new HashSet<>(userIds);
-		return this.selected.all(selection).stream().filter((user) -> !kept.contains(user)).toList();
 	}
 
 }

@@ -2,7 +2,9 @@ package io.chimedesk.selection;
 
 import java.time.Clock;
 
+import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.directory.Directory;
+import io.chimedesk.operator.Colleagues;
 import io.chimedesk.testing.TestDatabase;
 
 /**
@@ -19,9 +21,33 @@ public final class SelectionFixture {
 	}
 
 	public static Selections on(TestDatabase database, Directory directory, Clock clock) {
-		return new Selections(new CurrentSelections(database.jdbc()), new SelectedUsers(database.jdbc()),
-				new SelectionChanges(database.jdbc(), clock), new WishedValues(database.jdbc(), database.batches()),
-				directory);
+		return new Selections(current(database), new SelectedUsers(database.jdbc()),
+				members(database, directory, clock), new WishedValues(database.jdbc(), database.batches()), directory);
+	}
+
+	static Picking picking(TestDatabase database, Directory directory) {
+		SelectedUsers selected = new SelectedUsers(database.jdbc());
+		SelectionChanges changes = new SelectionChanges(database.jdbc(), Clock.systemUTC());
+		return new Picking(current(database), new StoredSelections(database.jdbc()),
+				members(database, directory, Clock.systemUTC()), new MatchingUsers(directory, selected, changes));
+	}
+
+	static NamedSelections named(TestDatabase database) {
+		return new NamedSelections(new StoredSelections(database.jdbc()), current(database));
+	}
+
+	static HandOver handOver(TestDatabase database, Colleagues colleagues) {
+		return new HandOver(new StoredSelections(database.jdbc()), current(database), new UndoSteps(database.jdbc()),
+				colleagues, AuditFixture.on(database));
+	}
+
+	private static CurrentSelections current(TestDatabase database) {
+		return new CurrentSelections(database.jdbc(), new StoredSelections(database.jdbc()));
+	}
+
+	private static Membership members(TestDatabase database, Directory directory, Clock clock) {
+		return new Membership(new SelectedUsers(database.jdbc()), new SelectionChanges(database.jdbc(), clock),
+				new UndoSteps(database.jdbc()), directory);
 	}
 
 }

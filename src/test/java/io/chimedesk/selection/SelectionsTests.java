@@ -38,6 +38,8 @@ class SelectionsTests {
 
 	private final Selections selections;
 
+	private final Picking picking;
+
 	SelectionsTests(DatabaseKind kind) {
 		this.database = kind.open();
 		FakeChime chime = FakeChime.northwind(40);
@@ -45,6 +47,7 @@ class SelectionsTests {
 			.forEach((number) -> chime.with(ACCOUNT, FakeChime.userNamed("pro-%02d".formatted(number), "Pro")));
 		this.directory = DirectoryFixture.copied(this.database, chime);
 		this.selections = SelectionFixture.on(this.database, this.directory);
+		this.picking = SelectionFixture.picking(this.database, this.directory);
 	}
 
 	@Test
@@ -59,23 +62,23 @@ class SelectionsTests {
 	void addsAllThatMatchAndNobodyWhomTheFilterHides() {
 		UserFilter pros = new UserFilter(null, Set.of("Pro"), Set.of(), Set.of(), Set.of(), null);
 		this.selections.add(ANNA, ACCOUNT, List.of("pro-01", "user-0001"));
-		this.selections.addAll(ANNA, ACCOUNT, pros);
+		this.picking.apply(ANNA, ACCOUNT, Mode.ADD, pros);
 		assertThat(this.selections.count(ANNA, ACCOUNT)).isEqualTo(16);
 		assertThat(this.selections.count(ANNA, ACCOUNT, pros)).isEqualTo(15);
 	}
 
 	@Test
 	void addsWhatWordsMatch() {
-		this.selections.addAll(ANNA, ACCOUNT, UserFilter.text("NAME 003"));
+		this.picking.apply(ANNA, ACCOUNT, Mode.ADD, UserFilter.text("NAME 003"));
 		assertThat(this.selections.userIds(ANNA, ACCOUNT)).hasSize(11).contains("user-0003", "user-0039");
 	}
 
 	@Test
 	void removesAndClears() {
-		this.selections.addAll(ANNA, ACCOUNT, UserFilter.NONE);
+		this.picking.apply(ANNA, ACCOUNT, Mode.ADD, UserFilter.NONE);
 		this.selections.remove(ANNA, ACCOUNT, List.of("user-0001", "pro-01", "nobody"));
 		assertThat(this.selections.count(ANNA, ACCOUNT)).isEqualTo(53);
-		this.selections.clear(ANNA, ACCOUNT);
+		this.picking.clear(ANNA, ACCOUNT);
 		assertThat(this.selections.count(ANNA, ACCOUNT)).isZero();
 	}
 
@@ -83,7 +86,7 @@ class SelectionsTests {
 	void leavesTheSelectionsOfOthersAlone() {
 		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
 		this.selections.add(BEN, ACCOUNT, List.of("user-0001", "user-0002"));
-		this.selections.clear(ANNA, ACCOUNT);
+		this.picking.clear(ANNA, ACCOUNT);
 		this.selections.remove(ANNA, ACCOUNT, List.of("user-0002"));
 		assertThat(this.selections.userIds(BEN, ACCOUNT)).containsExactly("user-0001", "user-0002");
 	}
@@ -151,7 +154,7 @@ class SelectionsTests {
 	@Test
 	void takesTenThousandInOneStatement() {
 		this.directory.learn(ACCOUNT, IntStream.range(0, 10_000).mapToObj(SelectionsTests::one).toList());
-		this.selections.addAll(ANNA, ACCOUNT, UserFilter.text("many"));
+		this.picking.apply(ANNA, ACCOUNT, Mode.ADD, UserFilter.text("many"));
 		assertThat(this.selections.userIds(ANNA, ACCOUNT)).hasSize(10_000).doesNotHaveDuplicates();
 	}
 

@@ -5,6 +5,8 @@ import io.chimedesk.directory.OpenAccounts;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.CopyAges;
+import io.chimedesk.selection.Mode;
+import io.chimedesk.selection.Picking;
 import io.chimedesk.selection.Selections;
 import io.chimedesk.ui.Flash;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,18 @@ class SelectionController {
 
 	private final Selections selections;
 
+	private final Picking picking;
+
 	private final SelectionPages pages;
 
 	private final OpenAccounts accounts;
 
 	private final CopyAges ages;
 
-	SelectionController(Selections selections, SelectionPages pages, OpenAccounts accounts, CopyAges ages) {
+	SelectionController(Selections selections, Picking picking, SelectionPages pages, OpenAccounts accounts,
+			CopyAges ages) {
 		this.selections = selections;
+		this.picking = picking;
 		this.pages = pages;
 		this.accounts = accounts;
 		this.ages = ages;
@@ -90,7 +96,7 @@ class SelectionController {
 	String all(@PathVariable String accountId, UsersQuery query, Authentication authentication,
 			RedirectAttributes redirect) {
 		this.accounts.open(accountId);
-		this.selections.addAll(Actor.of(authentication), accountId, query.filter());
+		this.picking.apply(Actor.of(authentication), accountId, Mode.ADD, query.filter());
 		tell("selection.kept", accountId, authentication, redirect);
 		return back(accountId, query);
 	}
@@ -108,7 +114,7 @@ class SelectionController {
 	String clear(@PathVariable String accountId, UsersQuery query, Authentication authentication,
 			RedirectAttributes redirect) {
 		this.accounts.open(accountId);
-		this.selections.clear(Actor.of(authentication), accountId);
+		this.picking.clear(Actor.of(authentication), accountId);
 		redirect.addFlashAttribute(Flash.NAME, Flash.success("selection.cleared"));
 		return back(accountId, query);
 	}

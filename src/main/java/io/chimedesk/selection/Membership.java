@@ -1,0 +1,91 @@
+package io.chimedesk.selection;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.chimedesk.directory.Directory;
+import io.chimedesk.directory.DirectoryUser;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is in a selection: puts users in and takes them out, so that a change of many can
+ * be undone. Whoever calls holds the lock of the selection.
+ */
+@Component
+class Membership {
+
+	private final SelectedUsers selected;
+
+	private final SelectionChanges changes;
+
+	private final UndoSteps steps;
+
+	private final Directory directory;
+
+	Membership(SelectedUsers selected, SelectionChanges changes, UndoSteps steps, Directory directory) {
+		this.selected = selected;
+		this.changes = changes;
+		this.steps = steps;
+		this.directory = directory;
+	}
+
+	/**
+	 * Adds those of these users that the directory has, in their order.
+	 * @return how many were added
+	 */
+	int add(long selection, String accountId, Collection<String> userIds) {
+		Set<String> known = this.directory.find(accountId, userIds)
+			.stream()
+			.filter((user) -> !user.gone())
+			.map(DirectoryUser::userId)
+			.collect(Collectors.toSet());
+		return this.changes.add(selection, userIds.stream().filter(known::contains).toList());
+	}
+
+	/**
+	 * Takes users out one by one, which nobody needs to undo.
+	 */
+	int drop(long selection, Collection<String> userIds) {
+		return this.changes.remove(selection, userIds);
+	}
+
+	int takeOut(long selection, Collection<String> userIds, Undoable what) {
+		this.steps.begin(selection, what);
+		this.steps.keep(selection, userIds);
+		return this.changes.remove(selection, userIds);
+	}
+
+	int keepOnly(long selection, Collection<String> userIds) {
+		Set<String> kept = new HashSet<>(userIds);
+		List<String> others = this.selected.all(selection).stream().filter((user) -> !kept.contains(user)).toList();
+		return takeOut(selection, others, Undoable.KEPT_ONLY);
+	}
+
+	/**
+	 * Of these users takes out who is in, and adds who is not.
+	 * @return how many were added, less how many were taken out
+	 */
+	int invert(long selection, Collection<String> userIds) {
+		Set<String> members = new HashSet<>(this.selected.all(selection));
+		List<String> out = userIds.stream().filter(members::contains).toList();
+		List<String> in = userIds.stream().filter((user) -> !members.contains(user)).toList();
+		int taken = takeOut(selection, out, Undoable.INVERTED);
+		this.steps.keepAdded(selection, in);
+		return this.changes.add(selection, in) - taken;
+	}
+
+	int clear(long selection) {
+		this.steps.begin(selection, Undoable.CLEARED);
+		this.steps.keepAll(selection);
+		return this.changes.clear(selection);
+	}
+
+	void undo(long selection) {
+		this.steps.restore(selection);
+	}
+
+}

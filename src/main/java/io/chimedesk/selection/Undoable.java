@@ -1,0 +1,10 @@
+package io.chimedesk.selection;
+
+/**
+ * A change of many that can be undone once.
+ */
+public enum Undoable {
+
+	CLEARED, KEPT_ONLY, TAKEN_OUT, INVERTED
+
+}
