@@ -98,6 +98,13 @@ public class Directory {
 	}
 
 	/**
+	 * The IDs of the users that a filter means, in no order.
+	 */
+	public List<String> userIds(String accountId, UserFilter filter) {
+		return List.of(this.search.userIds(accountId, filter));
+	}
+
+	/**
 	 * The users that a filter means, as a select for another store to embed.
 	 */
 	public UserMatch match(String accountId, UserFilter filter) {

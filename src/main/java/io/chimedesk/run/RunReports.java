@@ -67,6 +67,13 @@ public class RunReports {
 	}
 
 	/**
+	 * The IDs of all users that match, in the order of the run.
+	 */
+	public List<String> userIds(Run run, ResultFilter filter) {
+		return this.results.userIds(run.number(), filter);
+	}
+
+	/**
 	 * How many users per outcome and code, in the order of {@link #items}.
 	 */
 	public List<CodeCount> counts(Run run) {

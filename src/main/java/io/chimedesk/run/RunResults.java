@@ -79,6 +79,13 @@ class RunResults {
 		return wanted;
 	}
 
+	List<String> userIds(long run, ResultFilter filter) {
+		return this.jdbc.sql("select user_id from run_item" + where(filter) + " order by position")
+			.params(parameters(run, filter))
+			.query((row, index) -> row.getString("user_id"))
+			.list();
+	}
+
 	private static String where(ResultFilter filter) {
 		return " where run_number = :run" + (filter.outcome() != null ? " and outcome = :outcome" : "")
 				+ (filter.code() != null ? " and code = :code" : "")

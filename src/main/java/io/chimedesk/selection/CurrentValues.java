@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.chimedesk.directory.DirectoryUser;
+import io.chimedesk.directory.ListedUser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record CurrentValues(int users, int gone, Map<String, Long> tiers, Map<String, Long> types,
 		Map<String, Long> alexa) {
 
-	static CurrentValues of(int users, Collection<DirectoryUser> found) {
-		List<DirectoryUser> present = found.stream().filter((user) -> !user.gone()).toList();
-		return new CurrentValues(users, users - present.size(), count(present, DirectoryUser::tier),
-				count(present, DirectoryUser::type),
+	static CurrentValues of(int users, Collection<ListedUser> found) {
+		List<ListedUser> present = found.stream().filter((user) -> !user.gone()).toList();
+		return new CurrentValues(users, users - present.size(), count(present, ListedUser::tier),
+				count(present, ListedUser::type),
 				count(present, (user) -> Boolean.TRUE.equals(user.alexaEnabled()) ? "on" : "off"));
 	}
 
-	private static Map<String, Long> count(List<DirectoryUser> users, Function<DirectoryUser, @Nullable String> value) {
+	private static Map<String, Long> count(List<ListedUser> users, Function<ListedUser, @Nullable String> value) {
 		Map<String, Long> counts = users.stream()
 			.collect(Collectors.groupingBy((user) -> Objects.requireNonNullElse(value.apply(user), ""),
 					Collectors.counting()));

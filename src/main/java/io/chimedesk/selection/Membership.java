@@ -3,11 +3,12 @@ package io.chimedesk.selection;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.chimedesk.directory.Directory;
-import io.chimedesk.directory.DirectoryUser;
+import io.chimedesk.directory.ListedUser;
+import io.chimedesk.directory.UserLookup;
 
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,14 @@ class Membership {
 	 * @return how many were added
 	 */
 	int add(long selection, String accountId, Collection<String> userIds) {
-		Set<String> known = this.directory.find(accountId, userIds)
-			.stream()
-			.filter((user) -> !user.gone())
-			.map(DirectoryUser::userId)
-			.collect(Collectors.toSet());
-		return this.changes.add(selection, userIds.stream().filter(known::contains).toList());
+		UserLookup users = this.directory.lookup(accountId);
+		return this.changes.add(selection,
+				userIds.stream()
+					.map(users::byId)
+					.flatMap(Optional::stream)
+					.filter((user) -> !user.gone())
+					.map(ListedUser::userId)
+					.toList());
 	}
 
 	/**
@@ -66,16 +69,15 @@ class Membership {
 	}
 
 	/**
-	 * Of these users takes out who is in, and adds who is not.
-	 * @return how many were added, less how many were taken out
+	 * Of these users takes out who is in, and adds who is not and is still there.
 	 */
-	int invert(long selection, Collection<String> userIds) {
+	void invert(long selection, String accountId, Collection<String> userIds) {
 		Set<String> members = new HashSet<>(this.selected.all(selection));
 		List<String> out = userIds.stream().filter(members::contains).toList();
 		List<String> in = userIds.stream().filter((user) -> !members.contains(user)).toList();
-		int taken = takeOut(selection, out, Undoable.INVERTED);
+		takeOut(selection, out, Undoable.INVERTED);
 		this.steps.keepAdded(selection, in);
-		return this.changes.add(selection, in) - taken;
+		add(selection, accountId, in);
 	}
 
 	int clear(long selection) {

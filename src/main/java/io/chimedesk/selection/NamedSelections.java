@@ -52,7 +52,7 @@ public class NamedSelections {
 	 * @throws SelectionRefused if the name is not one or is taken, or there are too many
 	 */
 	@PreAuthorize(OPERATORS)
-	public void create(Actor actor, String accountId, @Nullable String typed) {
+	public NamedSelection create(Actor actor, String accountId, @Nullable String typed) {
 		SelectionName name = SelectionName.of(typed);
 		if (all(actor, accountId).size() >= MOST) {
 			throw new SelectionRefused(Why.TOO_MANY, MOST);
@@ -62,6 +62,7 @@ public class NamedSelections {
 		}
 		this.current.forget(actor.name(), accountId);
 		this.current.point(actor.name(), accountId, name);
+		return current(actor, accountId).orElseThrow();
 	}
 
 	/**
@@ -86,14 +87,16 @@ public class NamedSelections {
 
 	/**
 	 * Gives the selection another name.
+	 * @return the name as it is kept
 	 * @throws SelectionRefused if the name is not one or is taken
 	 */
 	@PreAuthorize(OPERATORS)
-	public void rename(Actor actor, String accountId, long id, @Nullable String typed) {
+	public String rename(Actor actor, String accountId, long id, @Nullable String typed) {
 		SelectionName name = SelectionName.of(typed);
 		get(actor, accountId, id);
 		try {
 			this.selections.rename(id, name);
+			return name.text();
 		}
 		catch (DuplicateKeyException ex) {
 			throw new SelectionRefused(Why.NAME_TAKEN, name.text());

@@ -1,6 +1,9 @@
 package io.chimedesk.selection;
 
+import java.util.List;
+
 import io.chimedesk.audit.Actor;
+import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.UserFilter;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,13 +24,13 @@ public class Picking {
 
 	private final Membership members;
 
-	private final MatchingUsers matching;
+	private final Directory directory;
 
-	Picking(CurrentSelections current, StoredSelections selections, Membership members, MatchingUsers matching) {
+	Picking(CurrentSelections current, StoredSelections selections, Membership members, Directory directory) {
 		this.current = current;
 		this.selections = selections;
 		this.members = members;
-		this.matching = matching;
+		this.directory = directory;
 	}
 
 	/**
@@ -36,10 +39,11 @@ public class Picking {
 	 */
 	public int apply(Actor actor, String accountId, Mode mode, UserFilter filter) {
 		long selection = this.current.open(actor.name(), accountId);
+		List<String> meant = this.directory.userIds(accountId, filter);
 		return switch (mode) {
-			case ADD -> this.matching.add(selection, accountId, filter);
-			case TAKE_OUT -> this.members.takeOut(selection, this.matching.ids(accountId, filter), Undoable.TAKEN_OUT);
-			case KEEP_ONLY -> this.members.keepOnly(selection, this.matching.ids(accountId, filter));
+			case ADD -> this.members.add(selection, accountId, meant);
+			case TAKE_OUT -> this.members.takeOut(selection, meant, Undoable.TAKEN_OUT);
+			case KEEP_ONLY -> this.members.keepOnly(selection, meant);
 		};
 	}
 
@@ -49,7 +53,7 @@ public class Picking {
 	 */
 	public void invert(Actor actor, String accountId, UserFilter filter) {
 		long selection = this.current.open(actor.name(), accountId);
-		this.members.invert(selection, this.matching.ids(accountId, filter));
+		this.members.invert(selection, accountId, this.directory.userIds(accountId, filter));
 	}
 
 	/**

@@ -3,8 +3,6 @@ package io.chimedesk.selection;
 import java.time.Clock;
 import java.util.Collection;
 
-import io.chimedesk.directory.UserMatch;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,22 +37,6 @@ class SelectionChanges {
 							.param("users", part)
 							.param("now", StoredTime.of(this.clock.instant()))
 							.update()));
-	}
-
-	/**
-	 * Adds all users that match, in one statement.
-	 * @return how many were added
-	 */
-	int addAll(long selection, UserMatch match) {
-		return counted(selection,
-				this.jdbc.sql("""
-						insert into selection_user (selection_id, user_id, added_at)
-						select :selection, matching.user_id, :now from (%s) matching
-						on conflict do nothing""".formatted(match.sql()))
-					.params(match.parameters())
-					.param("selection", selection)
-					.param("now", StoredTime.of(this.clock.instant()))
-					.update());
 	}
 
 	/**

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.UserFilter;
+import io.chimedesk.directory.UserLookup;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -126,7 +128,8 @@ public class Selections {
 	 */
 	public CurrentValues values(String accountId, Collection<String> userIds) {
 		Set<String> distinct = Set.copyOf(userIds);
-		return CurrentValues.of(distinct.size(), this.directory.find(accountId, distinct));
+		UserLookup users = this.directory.lookup(accountId);
+		return CurrentValues.of(distinct.size(), distinct.stream().map(users::byId).flatMap(Optional::stream).toList());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.chimedesk.selection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,6 +22,10 @@ import static io.chimedesk.selection.CurrentSelections.CURRENT;
  */
 @Repository
 class WishedValues {
+
+	private static final String WISHED = """
+			(s.wish_tier is not null or s.wish_type is not null or s.wish_alexa is not null
+			  or s.wish_room_arn is not null)""";
 
 	private final JdbcClient jdbc;
 
@@ -51,10 +56,8 @@ class WishedValues {
 	Map<String, Change> all(String owner, String accountId) {
 		Map<String, Change> wishes = new LinkedHashMap<>();
 		this.jdbc.sql("""
-				select user_id, wish_tier, wish_type, wish_alexa, wish_room_arn from selection_user
-				where selection_id = %s and (wish_tier is not null or wish_type is not null
-				  or wish_alexa is not null or wish_room_arn is not null)
-				order by number""".formatted(CURRENT))
+				select s.user_id, s.wish_tier, s.wish_type, s.wish_alexa, s.wish_room_arn from selection_user s
+				where s.selection_id = %s and %s order by s.number""".formatted(CURRENT, WISHED))
 			.param("owner", owner)
 			.param("account", accountId)
 			.query((row) -> {
@@ -63,7 +66,38 @@ class WishedValues {
 		return wishes;
 	}
 
-	static Change wish(ResultSet row) throws SQLException {
+	/**
+	 * What is wished for those of these users who are in the current selection.
+	 */
+	Map<String, Change> of(String owner, String accountId, Collection<String> userIds) {
+		Map<String, Change> wishes = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select s.user_id, s.wish_tier, s.wish_type, s.wish_alexa, s.wish_room_arn
+				from unnest(:users) as meant (user_id)
+				join selection_user s on s.user_id = meant.user_id and s.selection_id = %s
+				where %s""".formatted(CURRENT, WISHED))
+			.param("owner", owner)
+			.param("account", accountId)
+			.param("users", userIds.toArray(String[]::new))
+			.query((row) -> {
+				wishes.put(row.getString("user_id"), wish(row));
+			});
+		return wishes;
+	}
+
+	/**
+	 * How many users of the current selection have a wish.
+	 */
+	int count(String owner, String accountId) {
+		return this.jdbc
+			.sql("select count(*) from selection_user s where s.selection_id = %s and %s".formatted(CURRENT, WISHED))
+			.param("owner", owner)
+			.param("account", accountId)
+			.query(Integer.class)
+			.single();
+	}
+
+	private static Change wish(ResultSet row) throws SQLException {
 		return new Change(LicenceTier.of(row.getString("wish_tier")).orElse(null),
 				UserType.of(row.getString("wish_type")).orElse(null), row.getObject("wish_alexa", Boolean.class),
 				row.getString("wish_room_arn"));

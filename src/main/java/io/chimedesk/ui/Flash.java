@@ -3,6 +3,8 @@ package io.chimedesk.ui;
 import java.io.Serializable;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A message for the page after a redirect; put it into the flash attributes under
  * {@link #NAME}.
@@ -11,14 +13,19 @@ import java.util.List;
  * @param key the message key
  * @param arguments the arguments of the message: texts and numbers, because the session
  * keeps them
+ * @param undo the address that a form undoes it at; null if it cannot be undone
  */
-public record Flash(String kind, String key, List<Object> arguments) implements Serializable {
+public record Flash(String kind, String key, List<Object> arguments, @Nullable String undo) implements Serializable {
 
 	/** The name of the flash attribute. */
 	public static final String NAME = "flash";
 
 	public Flash {
 		arguments = List.copyOf(arguments);
+	}
+
+	public Flash(String kind, String key, List<Object> arguments) {
+		this(kind, key, arguments, null);
 	}
 
 	public static Flash success(String key, Object... arguments) {
@@ -35,6 +42,14 @@ public record Flash(String kind, String key, List<Object> arguments) implements 
 
 	public static Flash danger(String key, Object... arguments) {
 		return new Flash("danger", key, List.of(arguments));
+	}
+
+	/**
+	 * The same message with a way back.
+	 * @param address where a form undoes what the message tells of
+	 */
+	public Flash withUndo(String address) {
+		return new Flash(this.kind, this.key, this.arguments, address);
 	}
 
 }

@@ -31,9 +31,12 @@ public record Frame(boolean simulator, @Nullable OpenAccount account, Supplier<L
 	/**
 	 * One entry of the navigation as this operator sees it.
 	 *
+	 * @param name the name of what the number counts; null if there is no need to tell
+	 * @param news how many things arrived there
 	 * @param current whether the page belongs to it
 	 */
-	public record NavigationItem(String textKey, String path, String icon, @Nullable Integer badge, boolean current) {
+	public record NavigationItem(String textKey, String path, String icon, @Nullable Integer badge,
+			@Nullable String name, int news, boolean current) {
 	}
 
 	/**

@@ -97,7 +97,8 @@ class Frames {
 	private static NavigationItem item(NavigationEntry entry, String operator, @Nullable String accountId,
 			@Nullable NavigationEntry current) {
 		return new NavigationItem(entry.sign().textKey(), entry.path(accountId), entry.sign().icon(),
-				entry.badge(operator, accountId), entry == current);
+				entry.badge(operator, accountId), entry.name(operator, accountId), entry.news(operator, accountId),
+				entry == current);
 	}
 
 	private static int order(NavigationEntry entry) {

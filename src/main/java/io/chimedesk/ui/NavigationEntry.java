@@ -29,6 +29,18 @@ public interface NavigationEntry {
 	}
 
 	/**
+	 * The name of what the number counts, if one has to tell; null for none.
+	 */
+	default @Nullable String name(String operator, @Nullable String accountId) {
+		return null;
+	}
+
+	/** How many things arrived there that the operator has not seen yet. */
+	default int news(String operator, @Nullable String accountId) {
+		return 0;
+	}
+
+	/**
 	 * What an entry looks like.
 	 *
 	 * @param order the place from the top; the frame leaves gaps of 10 for later modules

@@ -26,10 +26,8 @@ public final class SelectionFixture {
 	}
 
 	static Picking picking(TestDatabase database, Directory directory) {
-		SelectedUsers selected = new SelectedUsers(database.jdbc());
-		SelectionChanges changes = new SelectionChanges(database.jdbc(), Clock.systemUTC());
 		return new Picking(current(database), new StoredSelections(database.jdbc()),
-				members(database, directory, Clock.systemUTC()), new MatchingUsers(directory, selected, changes));
+				members(database, directory, Clock.systemUTC()), directory);
 	}
 
 	static NamedSelections named(TestDatabase database) {

@@ -55,6 +55,7 @@ class RunController {
 		Run run = this.reports.get(number, actor);
 		model.addAttribute("head", this.views.head(run));
 		model.addAttribute("mayRetry", actor.mayChange(run.owner()));
+		model.addAttribute("maySelect", !actor.isAuditor());
 		if (run.status().isOpen()) {
 			model.addAttribute("problems", this.views.problems(run));
 			return "run/watch";

@@ -1,12 +1,12 @@
 package io.chimedesk.selection.web;
 
-import io.chimedesk.ui.Address;
-import io.chimedesk.directory.OpenAccounts;
+import java.util.List;
+
 import io.chimedesk.audit.Actor;
-import io.chimedesk.chime.ChimeAccount;
-import io.chimedesk.directory.CopyAges;
+import io.chimedesk.directory.OpenAccounts;
 import io.chimedesk.selection.Mode;
 import io.chimedesk.selection.Picking;
+import io.chimedesk.selection.SelectionContents;
 import io.chimedesk.selection.Selections;
 import io.chimedesk.ui.Flash;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Changes what is selected. Every change works as a form; from the page of users the
- * ticks are sent in the background too, and the bar comes back.
+ * Shows the current selection and takes users out of it.
  */
 @Controller
 class SelectionController {
@@ -33,115 +32,92 @@ class SelectionController {
 
 	private final Picking picking;
 
+	private final SelectionContents contents;
+
 	private final SelectionPages pages;
 
 	private final OpenAccounts accounts;
 
-	private final CopyAges ages;
-
-	SelectionController(Selections selections, Picking picking, SelectionPages pages, OpenAccounts accounts,
-			CopyAges ages) {
+	SelectionController(Selections selections, Picking picking, SelectionContents contents, SelectionPages pages,
+			OpenAccounts accounts) {
 		this.selections = selections;
 		this.picking = picking;
+		this.contents = contents;
 		this.pages = pages;
 		this.accounts = accounts;
-		this.ages = ages;
 	}
 
 	@GetMapping(SELECTION)
-	String show(@PathVariable String accountId, @RequestParam(required = false) @Nullable String after,
-			Authentication authentication, Model model) {
-		ChimeAccount account = this.accounts.open(accountId);
-		model.addAttribute("page", this.pages.page(account, Actor.of(authentication), after));
+	String show(@PathVariable String accountId, SelectionQuery query, Authentication authentication, Model model) {
+		model.addAttribute("page", this.pages.page(this.accounts.open(accountId), query, Actor.of(authentication)));
 		return "selection/selection";
 	}
 
 	/**
-	 * Takes the ticked users of those that were shown, and leaves out the others.
+	 * Takes out the one whose button it was, or else those who are ticked.
 	 */
-	@PostMapping(SELECTION + "/add")
-	String add(@PathVariable String accountId, TicksForm ticks, UsersQuery query, Authentication authentication,
-			RedirectAttributes redirect) {
-		keep(accountId, ticks, authentication);
-		tell("selection.kept", accountId, authentication, redirect);
-		return back(accountId, query);
-	}
-
-	@PostMapping(path = SELECTION + "/add", headers = "HX-Request=true")
-	String addInBackground(@PathVariable String accountId, TicksForm ticks, UsersQuery query,
-			Authentication authentication, Model model) {
-		keep(accountId, ticks, authentication);
-		String clear = here(accountId, "/selection/clear", query).toString();
-		model.addAttribute("bar",
-				new SelectionBar(accountId, count(accountId, authentication), this.ages.of(accountId).users(), clear));
-		return "selection/bar :: bar";
-	}
-
-	/**
-	 * Takes everybody who was shown.
-	 */
-	@PostMapping(SELECTION + "/page")
-	String page(@PathVariable String accountId, TicksForm ticks, UsersQuery query, Authentication authentication,
-			RedirectAttributes redirect) {
-		this.accounts.open(accountId);
-		this.selections.add(Actor.of(authentication), accountId, ticks.shownOnes());
-		tell("selection.kept", accountId, authentication, redirect);
-		return back(accountId, query);
-	}
-
-	/**
-	 * Takes all users that match the filter in the address.
-	 */
-	@PostMapping(SELECTION + "/all")
-	String all(@PathVariable String accountId, UsersQuery query, Authentication authentication,
-			RedirectAttributes redirect) {
-		this.accounts.open(accountId);
-		this.picking.apply(Actor.of(authentication), accountId, Mode.ADD, query.filter());
-		tell("selection.kept", accountId, authentication, redirect);
-		return back(accountId, query);
-	}
-
 	@PostMapping(SELECTION + "/remove")
-	String remove(@PathVariable String accountId, TicksForm ticks, Authentication authentication,
+	String remove(@PathVariable String accountId, @RequestParam(required = false) @Nullable String one, TicksForm ticks,
+			SelectionQuery query, Authentication authentication, RedirectAttributes redirect) {
+		this.accounts.open(accountId);
+		Actor actor = Actor.of(authentication);
+		if (one != null) {
+			this.selections.remove(actor, accountId, List.of(one.replace("\u0000", "")));
+			redirect.addFlashAttribute(Flash.NAME,
+					Flash.success("selection.removed", this.selections.count(actor, accountId)));
+		}
+		else {
+			takeOut(actor, accountId, ticks.ids(), redirect);
+		}
+		return back(accountId, query);
+	}
+
+	/**
+	 * Takes out everybody whom the search and filters of the page show.
+	 */
+	@PostMapping(SELECTION + "/take-out")
+	String takeOut(@PathVariable String accountId, SelectionQuery query, Authentication authentication,
 			RedirectAttributes redirect) {
 		this.accounts.open(accountId);
-		this.selections.remove(Actor.of(authentication), accountId, ticks.ids());
-		tell("selection.removed", accountId, authentication, redirect);
+		Actor actor = Actor.of(authentication);
+		takeOut(actor, accountId, this.contents.userIds(actor, accountId, query.view()), redirect);
 		return "redirect:/accounts/{accountId}/selection";
 	}
 
-	@PostMapping(SELECTION + "/clear")
-	String clear(@PathVariable String accountId, UsersQuery query, Authentication authentication,
-			RedirectAttributes redirect) {
+	@PostMapping(SELECTION + "/empty")
+	String empty(@PathVariable String accountId, Authentication authentication, RedirectAttributes redirect) {
 		this.accounts.open(accountId);
-		this.picking.clear(Actor.of(authentication), accountId);
-		redirect.addFlashAttribute(Flash.NAME, Flash.success("selection.cleared"));
-		return back(accountId, query);
+		int users = this.picking.clear(Actor.of(authentication), accountId);
+		redirect.addFlashAttribute(Flash.NAME, Flash.success("selection.cleared", users).withUndo(undo(accountId)));
+		return "redirect:/accounts/{accountId}/selection";
 	}
 
-	private void keep(String accountId, TicksForm ticks, Authentication authentication) {
-		ChimeAccount account = this.accounts.open(accountId);
+	@PostMapping(SELECTION + "/undo")
+	String undo(@PathVariable String accountId, Authentication authentication, RedirectAttributes redirect) {
+		this.accounts.open(accountId);
 		Actor actor = Actor.of(authentication);
-		this.selections.add(actor, account.accountId(), ticks.ids());
-		this.selections.remove(actor, account.accountId(), ticks.shownButNotTicked());
+		boolean undone = this.picking.undo(actor, accountId);
+		int users = this.selections.count(actor, accountId);
+		redirect.addFlashAttribute(Flash.NAME,
+				undone ? Flash.success("selection.undone", users) : Flash.warning("selection.nothing-to-undo"));
+		return "redirect:/accounts/{accountId}/selection";
 	}
 
-	private void tell(String key, String accountId, Authentication authentication, RedirectAttributes redirect) {
-		redirect.addFlashAttribute(Flash.NAME, Flash.success(key, count(accountId, authentication)));
+	/**
+	 * Where the last change of many is undone.
+	 */
+	static String undo(String accountId) {
+		return "/accounts/" + accountId + "/selection/undo";
 	}
 
-	private int count(String accountId, Authentication authentication) {
-		return this.selections.count(Actor.of(authentication), accountId);
+	private void takeOut(Actor actor, String accountId, List<String> users, RedirectAttributes redirect) {
+		int taken = users.isEmpty() ? 0 : this.selections.apply(actor, accountId, Mode.TAKE_OUT, users);
+		Flash flash = Flash.success("selection.taken-out", taken, this.selections.count(actor, accountId));
+		redirect.addFlashAttribute(Flash.NAME, (taken > 0) ? flash.withUndo(undo(accountId)) : flash);
 	}
 
-	private static String back(String accountId, UsersQuery query) {
-		return "redirect:" + here(accountId, "/users", query);
-	}
-
-	private static Address here(String accountId, String path, UsersQuery query) {
-		return query.address("/accounts/" + accountId + path)
-			.with("after", query.after())
-			.with("before", query.before());
+	private static String back(String accountId, SelectionQuery query) {
+		return "redirect:" + query.address("/accounts/" + accountId + "/selection").with("page", query.page());
 	}
 
 }

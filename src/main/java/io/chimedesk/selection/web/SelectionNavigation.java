@@ -1,9 +1,12 @@
 package io.chimedesk.selection.web;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.selection.Selections;
+import io.chimedesk.selection.NamedSelection;
+import io.chimedesk.selection.NamedSelections;
 import io.chimedesk.ui.NavigationEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectionNavigation implements NavigationEntry {
 
-	private final Selections selections;
+	private final NamedSelections selections;
 
-	SelectionNavigation(Selections selections) {
+	SelectionNavigation(NamedSelections selections) {
 		this.selections = selections;
 	}
 
@@ -41,8 +44,32 @@ class SelectionNavigation implements NavigationEntry {
 
 	@Override
 	public @Nullable Integer badge(String operator, @Nullable String accountId) {
-		int selected = (accountId != null) ? this.selections.count(new Actor(operator, ""), accountId) : 0;
-		return (selected > 0) ? selected : null;
+		return current(all(operator, accountId)).map(NamedSelection::users).filter((users) -> users > 0).orElse(null);
+	}
+
+	/**
+	 * The name of the current selection, if there is more than one.
+	 */
+	@Override
+	public @Nullable String name(String operator, @Nullable String accountId) {
+		List<NamedSelection> all = all(operator, accountId);
+		return (all.size() > 1) ? current(all).map(NamedSelection::name).orElse(null) : null;
+	}
+
+	/**
+	 * How many selections were handed over and not looked at yet.
+	 */
+	@Override
+	public int news(String operator, @Nullable String accountId) {
+		return (int) all(operator, accountId).stream().filter(NamedSelection::unread).count();
+	}
+
+	private List<NamedSelection> all(String operator, @Nullable String accountId) {
+		return (accountId != null) ? this.selections.all(new Actor(operator, ""), accountId) : List.of();
+	}
+
+	private static Optional<NamedSelection> current(List<NamedSelection> all) {
+		return all.stream().filter(NamedSelection::current).findFirst();
 	}
 
 }

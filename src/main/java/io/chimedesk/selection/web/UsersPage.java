@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayPick whether the operator may select users
  */
 record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nullable String text, UserSlice slice,
-		Set<String> ticked, int selected, int matchingSelected, List<FilterMenu> menus, List<FilterMenu.Chip> chips,
+		Set<String> ticked, SelectionBar bar, int matchingSelected, List<FilterMenu> menus, List<FilterMenu.Chip> chips,
 		List<Column> columns, List<Size> sizes, CopyAge copy, boolean mayPick) {
 
 	public boolean isFiltered() {
@@ -86,10 +86,6 @@ record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nulla
 			.stream()
 			.filter((parameter) -> Set.of("sort", "dir", "size").contains(parameter.name()))
 			.toList();
-	}
-
-	public SelectionBar bar() {
-		return new SelectionBar(this.account.accountId(), this.selected, this.copy.users(), here("/selection/clear"));
 	}
 
 	/**

@@ -30,10 +30,13 @@ class UsersPages {
 
 	private final CopyAges ages;
 
-	UsersPages(Directory directory, CopyAges ages, Selections selections) {
+	private final SelectionBars bars;
+
+	UsersPages(Directory directory, CopyAges ages, Selections selections, SelectionBars bars) {
 		this.directory = directory;
 		this.ages = ages;
 		this.selections = selections;
+		this.bars = bars;
 	}
 
 	UsersPage page(ChimeAccount account, UsersQuery query, Actor actor) {
@@ -42,11 +45,18 @@ class UsersPages {
 		UserSlice slice = this.directory.slice(query.query(accountId), query.after(), query.before(), query.pageSize());
 		List<String> shown = slice.users().stream().map(DirectoryUser::userId).toList();
 		return new UsersPage(account, query, address, query.text(), slice,
-				this.selections.among(actor, accountId, shown), this.selections.count(actor, accountId),
+				this.selections.among(actor, accountId, shown), bar(account, query, address, actor),
 				this.selections.count(actor, accountId, query.filter()),
 				new FilterMenus(this.directory.facets(query.query(accountId)), query.filter()).all(),
 				FilterMenus.chips(address), columns(query, address), sizes(query, address), this.ages.of(accountId),
 				!actor.isAuditor());
+	}
+
+	private SelectionBar bar(ChimeAccount account, UsersQuery query, Address address, Actor actor) {
+		Address clear = address.at("/accounts/" + account.accountId() + "/selection/clear")
+			.with("after", query.after())
+			.with("before", query.before());
+		return this.bars.of(actor, account.accountId(), clear.toString());
 	}
 
 	private static List<Column> columns(UsersQuery query, Address address) {

@@ -165,19 +165,6 @@ class UsersPageTests {
 		assertThat(this.pages.answer("/accounts/nowhere/selection")).hasStatus(404);
 	}
 
-	@Test
-	void showsTheSelectionAndTakesOut() {
-		this.pages.follow(this.pages.path("/selection/add"), "id", "u-10", "id", "u-02");
-		Document page = this.pages.page(this.pages.path("/selection"));
-		assertThat(page.select(".selection-table tbody tr")).hasSize(2);
-		assertThat(page.selectFirst(".plan-lead").text()).contains("2 users of Northwind", "Basic 1, Pro 1");
-		Document after = this.pages.page(this.pages.follow(this.pages.path("/selection/remove"), "id", "u-10"));
-		assertThat(after.select(".selection-table .name-cell").eachText()).containsExactly("Name of u-02");
-		this.pages.follow(this.pages.path("/selection/clear"));
-		assertThat(this.pages.page(this.pages.path("/selection")).selectFirst(".empty-title").text())
-			.isEqualTo("Nobody is selected");
-	}
-
 	private String users(String query) {
 		return this.pages.path("/users" + query);
 	}
