@@ -91,8 +91,7 @@ class SecurityConfiguration {
 			.hasRole("ADMIN");
 		rules
 			.requestMatchers("/accounts/*/selection/**", "/accounts/*/selection.csv", "/accounts/*/selections/**",
-					"/accounts/*/lists/**", "/accounts/*/change",
-					"/accounts/*/users/*/change", "/plans/**")
+					"/accounts/*/lists/**", "/accounts/*/change", "/accounts/*/users/*/change", "/plans/**")
 			.hasAnyRole("ADMIN", "HELPDESK");
 		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**").hasAnyRole("ADMIN", "HELPDESK");
 		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**")
