@@ -14,8 +14,8 @@ final class CopiedUserRow {
 
 	private static final int[] TYPES = { Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR,
 			Types.VARCHAR, Types.BOOLEAN, Types.VARCHAR, Types.BOOLEAN, Types.TIMESTAMP_WITH_TIMEZONE,
-			Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR,
-			Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE, Types.BIGINT, Types.VARCHAR, Types.VARCHAR };
+			Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE, Types.BIGINT,
+			Types.VARCHAR, Types.VARCHAR };
 
 	private CopiedUserRow() {
 	}
@@ -35,14 +35,11 @@ final class CopiedUserRow {
 	static void bind(PreparedStatement statement, String accountId, long revision, WrittenUser written)
 			throws SQLException {
 		UserFacts user = written.user().facts();
-		String state = FoldedText.key(user.registration()) + " " + FoldedText.key(user.invitation());
 		@Nullable Object[] values = { user.email(), user.displayName(), user.tier(), user.type(), user.registration(),
 				user.invitation(), user.alexaEnabled(), user.alexaRoomArn(), user.hasPhoneNumber(),
 				StoredTime.of(user.registeredOn()), StoredTime.of(user.invitedOn()),
-				StoredTime.of(written.user().readAt()),
-				FoldedText.joined(user.displayName(), user.email(), user.userId()), FoldedText.key(user.label()),
-				FoldedText.key(user.email()), FoldedText.key(state), StoredTime.of(written.changedAt()), revision,
-				accountId, user.userId() };
+				StoredTime.of(written.user().readAt()), StoredTime.of(written.changedAt()), revision, accountId,
+				user.userId() };
 		for (int i = 0; i < values.length; i++) {
 			statement.setObject(i + 1, values[i], TYPES[i]);
 		}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,24 +31,17 @@ class CopiedUsers {
 		this.batches = batches.getJdbcTemplate();
 	}
 
-	boolean isEmpty(String accountId) {
-		return this.jdbc.sql("select user_id from directory_user where account_id = :accountId fetch first 1 rows only")
-			.param("accountId", accountId)
-			.query(String.class)
-			.optional()
-			.isEmpty();
-	}
-
 	/**
-	 * How many users are not gone and were last heard of before that time.
+	 * Shows every row of the account once, in any order.
 	 */
-	long count(String accountId, Instant begun) {
-		return this.jdbc
-			.sql("select count(*) from directory_user where account_id = :accountId and not gone and read_at < :begun")
+	void forEach(String accountId, Consumer<CopiedUser> consumer) {
+		try (Stream<CopiedUser> all = this.jdbc.sql("select * from directory_user where account_id = :accountId")
+			.withFetchSize(BATCH)
 			.param("accountId", accountId)
-			.param("begun", StoredTime.of(begun))
-			.query(Long.class)
-			.single();
+			.query(CopiedUserRow::read)
+			.stream()) {
+			all.forEach(consumer);
+		}
 	}
 
 	Map<String, CopiedUser> find(String accountId, Collection<String> userIds) {
@@ -67,39 +60,30 @@ class CopiedUsers {
 	void insert(String accountId, long revision, List<WrittenUser> users) {
 		write("""
 				insert into directory_user (email, display_name, tier, type, registration, invitation, alexa_enabled,
-				  alexa_room_arn, has_phone_number, registered_on, invited_on, read_at, search_text, name_key,
-				  email_key, state_key, changed_at, revision, account_id, user_id, gone)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""", accountId, revision,
-				users);
+				  alexa_room_arn, has_phone_number, registered_on, invited_on, read_at,
+				  changed_at, revision, account_id, user_id, gone)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""", accountId, revision, users);
 	}
 
 	void update(String accountId, long revision, List<WrittenUser> users) {
 		write("""
 				update directory_user set email = ?, display_name = ?, tier = ?, type = ?, registration = ?,
 				  invitation = ?, alexa_enabled = ?, alexa_room_arn = ?, has_phone_number = ?, registered_on = ?,
-				  invited_on = ?, read_at = ?, search_text = ?, name_key = ?, email_key = ?, state_key = ?,
-				  changed_at = coalesce(?, changed_at), revision = ?, gone = false
+				  invited_on = ?, read_at = ?, changed_at = coalesce(?, changed_at), revision = ?, gone = false
 				where account_id = ? and user_id = ?""", accountId, revision, users);
 	}
 
 	/**
-	 * Marks the users that are not in a list as gone, but for those that were read after
-	 * it was begun.
+	 * Marks users as gone that a whole list does not have.
 	 */
-	void markTheOthersGone(String accountId, long revision, Set<String> listed, Instant begun) {
-		try (Stream<String> present = this.jdbc
-			.sql("select user_id from directory_user where account_id = :accountId and not gone and read_at < :begun")
-			.withFetchSize(BATCH)
-			.param("accountId", accountId)
-			.param("begun", StoredTime.of(begun))
-			.query((row, number) -> row.getString("user_id"))
-			.stream()) {
-			List<Object[]> gone = present.filter((userId) -> !listed.contains(userId))
-				.map((userId) -> new Object[] { revision, accountId, userId })
-				.toList();
-			this.batches.batchUpdate(
-					"update directory_user set gone = true, revision = ? where account_id = ? and user_id = ?", gone);
-		}
+	void markVanished(CopyEdition edition, Collection<String> userIds) {
+		this.batches.batchUpdate(
+				"update directory_user set gone = true, revision = ? where account_id = ? and user_id = ?", userIds,
+				BATCH, (statement, userId) -> {
+					statement.setLong(1, edition.revision());
+					statement.setString(2, edition.accountId());
+					statement.setString(3, userId);
+				});
 	}
 
 	void markGone(CopyEdition edition, String userId, Instant readAt) {

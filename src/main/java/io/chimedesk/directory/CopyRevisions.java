@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * How often our copy of an account's users was written. Whoever writes holds the lock of
- * the account, raises the revision and marks each row with it.
+ * Which write made our copy of an account's users what it is. Whoever writes holds the
+ * lock of the account, raises the revision and marks each row with it.
  */
 @Repository
 class CopyRevisions {
@@ -28,18 +28,21 @@ class CopyRevisions {
 	}
 
 	/**
-	 * Raises the revision, within the transaction that writes.
+	 * Raises the revision to a number that no copy has had, within the transaction that
+	 * writes.
 	 * @return what to mark the rows with
 	 */
 	long raise(String accountId) {
-		if (write("update directory_copy set revision = revision + 1 where account_id = :accountId", accountId) == 0) {
-			write("insert into directory_copy (account_id, revision) values (:accountId, 1)", accountId);
+		long next = this.jdbc.sql("select nextval('directory_revision')").query(Long.class).single();
+		if (write("update directory_copy set revision = :revision where account_id = :accountId", accountId,
+				next) == 0) {
+			write("insert into directory_copy (account_id, revision) values (:accountId, :revision)", accountId, next);
 		}
-		return of(accountId);
+		return next;
 	}
 
-	private int write(String sql, String accountId) {
-		return this.jdbc.sql(sql).param("accountId", accountId).update();
+	private int write(String sql, String accountId, long revision) {
+		return this.jdbc.sql(sql).param("accountId", accountId).param("revision", revision).update();
 	}
 
 }

@@ -1,11 +1,8 @@
 package io.chimedesk.directory;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -34,15 +31,12 @@ class CopyWriter {
 	}
 
 	/**
-	 * Takes over a part of a whole list.
-	 * @param begun when the list was begun to be read; null if the copy has nobody to
-	 * compare with
-	 * @return how many of them the copy had and last heard of before
+	 * Takes over what a whole list says otherwise than the copy.
 	 */
-	long takeListed(CopyEdition edition, List<ReadUser> users, @Nullable Instant begun) {
-		Map<String, CopiedUser> known = (begun != null) ? find(edition, users) : Map.of();
-		write(edition, users.stream().filter((user) -> !isKnown(known.get(user.userId()), user)).toList(), known);
-		return known.values().stream().filter((user) -> !user.gone() && user.readAt().isBefore(begun)).count();
+	void takeOver(CopyEdition edition, CopyComparison comparison) {
+		this.copied.insert(edition.accountId(), edition.revision(), comparison.added());
+		this.copied.update(edition.accountId(), edition.revision(), comparison.changed());
+		this.copied.markVanished(edition, comparison.vanished());
 	}
 
 	/**
@@ -51,10 +45,6 @@ class CopyWriter {
 	 */
 	void takeSeen(CopyEdition edition, List<ReadUser> users, Map<String, CopiedUser> known) {
 		write(edition, users, known);
-	}
-
-	private Map<String, CopiedUser> find(CopyEdition edition, List<ReadUser> users) {
-		return this.copied.find(edition.accountId(), users.stream().map(ReadUser::userId).toList());
 	}
 
 	private void write(CopyEdition edition, List<ReadUser> users, Map<String, CopiedUser> known) {
@@ -66,10 +56,6 @@ class CopyWriter {
 		}
 		this.copied.insert(edition.accountId(), edition.revision(), added);
 		this.copied.update(edition.accountId(), edition.revision(), changed);
-	}
-
-	private static boolean isKnown(@Nullable CopiedUser known, ReadUser read) {
-		return known != null && (known.says(read.facts()) || read.readAt().isBefore(known.readAt()));
 	}
 
 }

@@ -93,7 +93,7 @@ class ListReading {
 		this.token = page.token();
 		this.isTokenOld = false;
 		if (page.token() == null) {
-			this.steps.finish(open, page, this.list.userIds());
+			this.steps.finish(open, page);
 			this.steps.tidy(open);
 			return Step.END;
 		}

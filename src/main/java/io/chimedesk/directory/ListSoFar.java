@@ -37,8 +37,4 @@ class ListSoFar {
 		return page.users().stream().anyMatch((user) -> this.userIds.contains(user.userId()));
 	}
 
-	Set<String> userIds() {
-		return this.userIds;
-	}
-
 }

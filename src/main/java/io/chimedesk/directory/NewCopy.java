@@ -1,18 +1,13 @@
 package io.chimedesk.directory;
 
-import java.util.List;
-import java.util.Set;
-
 import org.springframework.stereotype.Component;
 
 /**
- * Turns a list that was read to its end into the copy, a few pages at a time, within the
- * transaction and under the lock of whoever read the last one.
+ * Turns a list that was read to its end into the copy, within the transaction and under
+ * the lock of whoever read the last page.
  */
 @Component
 class NewCopy {
-
-	private static final int PAGES = 5;
 
 	private final StagedPages staged;
 
@@ -26,22 +21,12 @@ class NewCopy {
 		this.writer = writer;
 	}
 
-	/**
-	 * @param pages how many pages the stage has
-	 * @param listed the IDs of all users on them
-	 */
-	void takeOver(OpenRefresh refresh, int pages, Set<String> listed) {
-		String accountId = refresh.accountId();
-		boolean isFirst = this.copied.isEmpty(accountId);
-		long vanished = isFirst ? 0 : this.copied.count(accountId, refresh.startedAt());
-		CopyEdition edition = this.writer.next(accountId, refresh.hasWholeCopy());
-		for (int page = 1; page <= pages; page += PAGES) {
-			List<ReadUser> users = this.staged.users(refresh.stageId(), page, page + PAGES);
-			vanished -= this.writer.takeListed(edition, users, isFirst ? null : refresh.startedAt());
-		}
-		if (vanished > 0) {
-			this.copied.markTheOthersGone(accountId, edition.revision(), listed, refresh.startedAt());
-		}
+	void takeOver(OpenRefresh refresh) {
+		CopyEdition edition = this.writer.next(refresh.accountId(), refresh.hasWholeCopy());
+		CopyComparison comparison = new CopyComparison(edition, refresh.startedAt(),
+				this.staged.users(refresh.stageId()));
+		this.copied.forEach(refresh.accountId(), comparison::meet);
+		this.writer.takeOver(edition, comparison);
 	}
 
 }

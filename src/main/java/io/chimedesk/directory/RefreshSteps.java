@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.chime.ChimeAccount;
@@ -76,17 +75,16 @@ class RefreshSteps {
 
 	/**
 	 * Replaces the copy. It stays what it was if somebody stops the refresh meanwhile.
-	 * @param listed the IDs of all users of the list
 	 */
 	@Transactional
-	public void finish(OpenRefresh refresh, StagedPage last, Set<String> listed) {
+	public void finish(OpenRefresh refresh, StagedPage last) {
 		// account before refresh, as whoever begins one
 		this.accounts.lock(refresh.accountId());
 		if (!open(refresh.accountId()).equals(Optional.of(refresh))) {
 			return;
 		}
 		this.staged.add(refresh, last);
-		this.copy.takeOver(refresh, refresh.pages() + 1, listed);
+		this.copy.takeOver(refresh);
 		if (this.refreshes.complete(refresh, 1, last.users().size(), this.clock.instant())) {
 			log.info("Refresh of {} is complete after {} pages", refresh.accountId(), refresh.pages() + 1);
 		}

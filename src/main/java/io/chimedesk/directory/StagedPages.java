@@ -1,10 +1,9 @@
 package io.chimedesk.directory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +21,8 @@ class StagedPages {
 
 	private static final TypeReference<List<UserFacts>> USERS = new TypeReference<>() {
 	};
+
+	private static final int FETCH_SIZE = 20;
 
 	private final JdbcClient jdbc;
 
@@ -49,7 +50,7 @@ class StagedPages {
 	ListSoFar list(String stageId) {
 		ListSoFar list = new ListSoFar();
 		this.jdbc.sql("select token, user_ids from directory_page where stage_id = :stageId")
-			.withFetchSize(20)
+			.withFetchSize(FETCH_SIZE)
 			.param("stageId", stageId)
 			.query((row) -> {
 				list.add(List.of(row.getString("user_ids").strip().split("\n")), row.getString("token"));
@@ -58,20 +59,19 @@ class StagedPages {
 	}
 
 	/**
-	 * The users of a few pages, in the order of the list.
-	 * @param before the first page that is not meant
+	 * The users of all pages by ID.
 	 */
-	List<ReadUser> users(String stageId, int from, int before) {
-		try (Stream<List<ReadUser>> pages = this.jdbc.sql("""
-				select body, read_at from directory_page
-				where stage_id = :stageId and page >= :from and page < :before order by page""")
+	Map<String, ReadUser> users(String stageId) {
+		Map<String, ReadUser> users = new HashMap<>();
+		this.jdbc.sql("select body, read_at from directory_page where stage_id = :stageId")
+			.withFetchSize(FETCH_SIZE)
 			.param("stageId", stageId)
-			.param("from", from)
-			.param("before", before)
-			.query(StagedPages::users)
-			.stream()) {
-			return pages.flatMap(List::stream).toList();
-		}
+			.query((row) -> {
+				Instant readAt = UserRows.known(row, "read_at");
+				List<UserFacts> page = JSON.readValue(row.getString("body"), USERS);
+				page.forEach((user) -> users.put(user.userId(), new ReadUser(user, readAt)));
+			});
+		return users;
 	}
 
 	/**
@@ -106,12 +106,6 @@ class StagedPages {
 
 	void discard(String stageId) {
 		this.jdbc.sql("delete from directory_page where stage_id = :stageId").param("stageId", stageId).update();
-	}
-
-	private static List<ReadUser> users(ResultSet row, int number) throws SQLException {
-		Instant readAt = UserRows.known(row, "read_at");
-		List<UserFacts> users = JSON.readValue(row.getString("body"), USERS);
-		return users.stream().map((user) -> new ReadUser(user, readAt)).toList();
 	}
 
 }

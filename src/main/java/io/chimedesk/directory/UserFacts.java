@@ -41,16 +41,6 @@ record UserFacts(String userId, @Nullable String email, @Nullable String display
 	}
 
 	/**
-	 * What to call this user: the name, else the e-mail address, else the ID.
-	 */
-	String label() {
-		if (this.displayName != null && !this.displayName.isBlank()) {
-			return this.displayName;
-		}
-		return (this.email != null) ? this.email : this.userId;
-	}
-
-	/**
 	 * Only the ID: a user in a log line must not carry personal data.
 	 */
 	@Override

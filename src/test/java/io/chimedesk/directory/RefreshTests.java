@@ -72,8 +72,8 @@ class RefreshTests {
 		NewCopy copy = new NewCopy(staged, copied, DirectoryFixture.writer(this.database)) {
 
 			@Override
-			void takeOver(OpenRefresh refresh, int pages, Set<String> listed) {
-				super.takeOver(refresh, pages, listed);
+			void takeOver(OpenRefresh refresh) {
+				super.takeOver(refresh);
 				RefreshTests.this.whileTakingOver.run();
 			}
 
