@@ -50,6 +50,9 @@ class SelectionPageTests {
 	@Autowired
 	private Selections selections;
 
+	@Autowired
+	private SelectionNavigation navigation;
+
 	private NorthwindPages pages;
 
 	@BeforeEach
@@ -133,7 +136,8 @@ class SelectionPageTests {
 		add("u-02", "u-03");
 		Document users = this.pages.page(this.pages.path("/users"));
 		assertThat(users.selectFirst(".bar-text").text()).startsWith("2 of ").contains("in “Q4 team”");
-		assertThat(users.selectFirst(".rail-entry[href*=selection]").text()).isEqualTo("Selection Q4 team 2");
+		assertThat(this.navigation.name(helpdesk().name(), accountId())).isEqualTo("Q4 team");
+		assertThat(this.navigation.badge(helpdesk().name(), accountId())).isEqualTo(2);
 		Document other = this.pages.page(this.pages.follow(made.selectFirst(".selection-list li form").attr("action")));
 		assertThat(names(other)).containsExactly("Name of u-01");
 	}
