@@ -36,6 +36,13 @@ record MovedPage(Moved moved, PlanPage.Head head) {
 	}
 
 	/**
+	 * Whether there is anybody to be ticked.
+	 */
+	public boolean isTickable() {
+		return isWhole() && sendable() > 0;
+	}
+
+	/**
 	 * How many of them can still be sent.
 	 */
 	public long sendable() {
