@@ -1,12 +1,18 @@
 package io.chimedesk.resolver.web;
 
+import java.io.File;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.chimedesk.testing.RawHttp;
 import io.chimedesk.testing.RawHttp.Answer;
 import io.chimedesk.testing.ServerTest;
+import jakarta.servlet.ServletContext;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,9 @@ class ListLimitsTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private ServletContext context;
 
 	private RawHttp http;
 
@@ -130,6 +139,19 @@ class ListLimitsTests {
 				"Cookie: " + this.session);
 
 		assertThat(answer.status()).isEqualTo(413);
+	}
+
+	@Test
+	void leavesNoTemporaryFile() throws IOException {
+		file("PK\u0003\u0004" + "x".repeat(100_000));
+		file("x\n".repeat(TEN_MEBIBYTES / 2 + 1));
+		file("a@x\n".repeat(1_000));
+
+		File folder = (File) this.context.getAttribute(ServletContext.TEMPDIR);
+		try (Stream<Path> files = Files.walk(folder.toPath())) {
+			assertThat(files.filter(Files::isRegularFile).map(Path::toString))
+				.noneMatch((name) -> name.contains("upload"));
+		}
 	}
 
 	@Test
