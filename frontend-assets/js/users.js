@@ -28,6 +28,7 @@ document.addEventListener("htmx:afterSwap", () => {
     }
   }
   open = [];
+  document.querySelector("[data-export]")?.setAttribute("href", document.getElementById("users").dataset.export);
 });
 
 document.addEventListener("keydown", (event) => {

@@ -54,7 +54,7 @@ class PickingController {
 			Authentication authentication, Model model) {
 		Actor actor = keep(accountId, ticks, authentication);
 		String clear = here(accountId, "/selection/clear", query).toString();
-		model.addAttribute("bar", this.bars.of(actor, accountId, clear));
+		model.addAttribute("bar", this.bars.of(actor, accountId, query.filter(), clear));
 		return "selection/bar :: bar";
 	}
 

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param address this view, without its place in the list
  * @param text what was searched for
  * @param ticked the users of this page who are selected
- * @param matchingSelected how many of all that match are selected
+ * @param saved the filters that the operator can use
  * @param copy how old our copy is
  * @param mayPick whether the operator may select users
  */
 record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nullable String text, UserSlice slice,
-		Set<String> ticked, SelectionBar bar, int matchingSelected, List<FilterMenu> menus, List<FilterMenu.Chip> chips,
-		List<Column> columns, List<Size> sizes, CopyAge copy, boolean mayPick) {
+		Set<String> ticked, SelectionBar bar, List<FilterMenu> menus, List<FilterMenu.Chip> chips,
+		List<SavedFiltersPage.Row> saved, List<Column> columns, List<Size> sizes, CopyAge copy, boolean mayPick) {
 
 	public boolean isFiltered() {
 		return !this.chips.isEmpty();
@@ -57,7 +57,7 @@ record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nulla
 	 * Whether taking all that match would add somebody who is not on this page.
 	 */
 	public boolean isMoreToTake() {
-		return this.slice.total() > this.slice.users().size() && this.matchingSelected < this.slice.total();
+		return this.slice.total() > this.slice.users().size() && this.bar.matchingSelected() < this.slice.total();
 	}
 
 	public @Nullable String next() {
@@ -76,6 +76,28 @@ record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nulla
 			.with("after", this.query.after())
 			.with("before", this.query.before())
 			.toString();
+	}
+
+	/**
+	 * What is shown as a file.
+	 */
+	public String export() {
+		return this.address.at(unfiltered() + ".csv").with("size", null).toString();
+	}
+
+	/**
+	 * Where this view can be saved, and saved ones are kept.
+	 */
+	public String savedFilters() {
+		return this.address.at("/accounts/" + this.account.accountId() + "/filters").with("size", null).toString();
+	}
+
+	/**
+	 * Whether there is something to save that is not saved yet.
+	 */
+	public boolean isSavable() {
+		return this.mayPick && !this.query.canonical().isEmpty()
+				&& this.saved.stream().noneMatch(SavedFiltersPage.Row::current);
 	}
 
 	/**

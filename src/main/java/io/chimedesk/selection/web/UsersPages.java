@@ -12,6 +12,7 @@ import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryUser;
 import io.chimedesk.directory.UserSlice;
 import io.chimedesk.directory.UserSort;
+import io.chimedesk.selection.SavedFilters;
 import io.chimedesk.selection.Selections;
 import io.chimedesk.selection.web.UsersPage.Column;
 import io.chimedesk.selection.web.UsersPage.Size;
@@ -32,11 +33,14 @@ class UsersPages {
 
 	private final SelectionBars bars;
 
-	UsersPages(Directory directory, CopyAges ages, Selections selections, SelectionBars bars) {
+	private final SavedFilters saved;
+
+	UsersPages(Directory directory, CopyAges ages, Selections selections, SelectionBars bars, SavedFilters saved) {
 		this.directory = directory;
 		this.ages = ages;
 		this.selections = selections;
 		this.bars = bars;
+		this.saved = saved;
 	}
 
 	UsersPage page(ChimeAccount account, UsersQuery query, Actor actor) {
@@ -46,17 +50,23 @@ class UsersPages {
 		List<String> shown = slice.users().stream().map(DirectoryUser::userId).toList();
 		return new UsersPage(account, query, address, query.text(), slice,
 				this.selections.among(actor, accountId, shown), bar(account, query, address, actor),
-				this.selections.count(actor, accountId, query.filter()),
 				new FilterMenus(this.directory.facets(query.query(accountId)), query.filter()).all(),
-				FilterMenus.chips(address), columns(query, address), sizes(query, address), this.ages.of(accountId),
-				!actor.isAuditor());
+				FilterMenus.chips(address), saved(query, accountId, actor), columns(query, address),
+				sizes(query, address), this.ages.of(accountId), !actor.isAuditor());
+	}
+
+	private List<SavedFiltersPage.Row> saved(UsersQuery query, String accountId, Actor actor) {
+		return this.saved.visible(actor, accountId)
+			.stream()
+			.map((filter) -> SavedFiltersPage.Row.of(filter, actor, query.canonical()))
+			.toList();
 	}
 
 	private SelectionBar bar(ChimeAccount account, UsersQuery query, Address address, Actor actor) {
 		Address clear = address.at("/accounts/" + account.accountId() + "/selection/clear")
 			.with("after", query.after())
 			.with("before", query.before());
-		return this.bars.of(actor, account.accountId(), clear.toString());
+		return this.bars.of(actor, account.accountId(), query.filter(), clear.toString());
 	}
 
 	private static List<Column> columns(UsersQuery query, Address address) {

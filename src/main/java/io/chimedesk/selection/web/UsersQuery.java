@@ -94,6 +94,15 @@ record UsersQuery(@Nullable String q, @Nullable Set<String> tier, @Nullable Set<
 	}
 
 	/**
+	 * What is asked for and in which order, as the parameters of an address in the one
+	 * form that they have; empty for everybody by name.
+	 */
+	String canonical() {
+		String parameters = address("").with("size", null).toString();
+		return parameters.isEmpty() ? parameters : parameters.substring(1);
+	}
+
+	/**
 	 * A value as it stands in an address.
 	 */
 	static String inAddress(String value) {
