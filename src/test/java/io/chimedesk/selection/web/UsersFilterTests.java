@@ -110,7 +110,51 @@ class UsersFilterTests {
 		assertThat(page.selectFirst(".user-state").text()).isEqualTo("no longer in Chime");
 		assertThat(page.select("#ticks, input[data-pick], input[name=shown]")).isEmpty();
 		this.pages.follow(this.pages.path("/selection/add"), "id", "u-12");
+		this.pages.follow(this.pages.path("/selection/all?gone=yes"));
+		this.pages.follow(this.pages.path("/selection/invert?gone=yes"));
+		assertThat(page.select("#selection-menu button").eachText()).containsExactly("Take out those that match",
+				"Keep only those that match", "Empty the selection");
 		assertThat(this.pages.page(users("")).selectFirst("#selection-bar").attr("data-selected")).isEqualTo("0");
+	}
+
+	@Test
+	void picksByTheFilterAndLosesNobodyWhoIsHiddenByIt() {
+		picked("/selection/all?tier=Pro", "mode", "ADD");
+		assertThat(bar("?type=SharedDevice")).isEqualTo("1 of 3 matching selected · 2 in all");
+		picked("/selection/all?type=SharedDevice", "mode", "ADD");
+		assertThat(bar("?type=SharedDevice")).isEqualTo("3 of 3 matching selected · 4 in all");
+		picked("/selection/all?alexa=on", "mode", "ADD");
+		picked("/selection/all?tier=Pro", "mode", "TAKE_OUT");
+		assertThat(bar("?tier=Basic")).isEqualTo("4 of 9 matching selected · 4 in all");
+		picked("/selection/invert?type=SharedDevice");
+		assertThat(bar("?type=SharedDevice")).isEqualTo("1 of 3 matching selected · 3 in all");
+		picked("/selection/all?alexa=on", "mode", "KEEP_ONLY");
+		assertThat(bar("")).isEqualTo("2 of 11 selected");
+	}
+
+	@Test
+	void offersInTheMenuWhatTheFilterMeans() {
+		Document page = this.pages.page(users("?tier=Basic&sort=email"));
+		assertThat(page.select("#selection-menu button").eachText()).startsWith("Add all 9 that match");
+		Element form = page.selectFirst("#selection-menu form");
+		assertThat(this.pages.follow(form.attr("action"), "mode", "ADD")).isEqualTo(users("?tier=Basic&sort=email"));
+		assertThat(this.pages.follow(form.selectFirst("button[formaction*=invert]").attr("formaction")))
+			.isEqualTo(users("?tier=Basic&sort=email"));
+		assertThat(this.pages.page(users("")).selectFirst("#selection-bar").attr("data-selected")).isEqualTo("0");
+	}
+
+	@Test
+	void countsInTheBackgroundWhoMatchesToo() {
+		this.pages.follow(this.pages.path("/selection/add"), "id", "u-01");
+		Document bar = NorthwindPages
+			.document(this.pages.sendInBackground(this.pages.path("/selection/add?tier=Pro"), "id", "u-04"));
+		assertThat(bar.selectFirst(".bar-text a").text()).isEqualTo("1 of 2 matching selected · 2 in all");
+	}
+
+	@Test
+	void leadsFromANameToTheUser() {
+		String user = this.pages.page(users("?q=u-03")).selectFirst(".name-cell a").attr("href");
+		assertThat(this.pages.page(user).selectFirst("h1").text()).isEqualTo("Name of u-03");
 	}
 
 	@Test
@@ -126,6 +170,14 @@ class UsersFilterTests {
 		NorthwindPages empty = NorthwindPages.with(this.mvc, this.jdbc, this.directory, "Team", List.of());
 		assertThat(empty.page(empty.path("/users")).selectFirst(".empty-state").text()).contains("No users yet")
 			.doesNotContain("Show all users");
+	}
+
+	private void picked(String path, String... parameters) {
+		this.pages.follow(this.pages.path(path), parameters);
+	}
+
+	private String bar(String query) {
+		return this.pages.page(users(query)).selectFirst("#selection-bar .bar-text a").text();
 	}
 
 	private static Element option(Document page, String field, String value) {
