@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.chime.ChimeUser;
@@ -53,6 +54,15 @@ public class Directory {
 	 */
 	public Optional<DirectoryUser> byNumber(String accountId, long number) {
 		return this.users.byNumber(accountId, number);
+	}
+
+	/**
+	 * The addresses of the pages of these users, by ID; there is none for a user that the
+	 * copy never had.
+	 */
+	public Map<String, String> addresses(String accountId, Collection<String> userIds) {
+		return find(accountId, userIds).stream()
+			.collect(Collectors.toMap(DirectoryUser::userId, DirectoryUser::address));
 	}
 
 	/**

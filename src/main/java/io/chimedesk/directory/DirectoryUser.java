@@ -30,6 +30,13 @@ public record DirectoryUser(long number, String accountId, String userId, @Nulla
 	}
 
 	/**
+	 * The address of the user's page.
+	 */
+	public String address() {
+		return "/accounts/" + this.accountId + "/users/" + this.number;
+	}
+
+	/**
 	 * What entries of the journal about this user have as their subject.
 	 */
 	public String subject() {

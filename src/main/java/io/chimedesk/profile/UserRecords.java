@@ -3,6 +3,7 @@ package io.chimedesk.profile;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -65,10 +66,20 @@ class UserRecords {
 
 	/** Without names and addresses. */
 	private static String text(List<Difference> differences) {
-		return differences.stream()
-			.map((one) -> one.isImpersonal() ? one.field() + " " + one.from() + " → " + one.to()
-					: one.field().toString())
-			.collect(Collectors.joining(", "));
+		return differences.stream().map(UserRecords::text).collect(Collectors.joining(", "));
+	}
+
+	private static String text(Difference difference) {
+		String field = difference.field().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		return difference.isImpersonal() ? field + " " + text(difference.from()) + " → " + text(difference.to())
+				: field;
+	}
+
+	private static String text(@Nullable Object value) {
+		if (value instanceof Boolean yes) {
+			return yes ? "yes" : "no";
+		}
+		return (value != null) ? value.toString() : "none";
 	}
 
 }

@@ -26,7 +26,7 @@ record ChangePage(ChimeAccount account, @Nullable DirectoryUser user, @Nullable 
 	 * Where the form is sent to.
 	 */
 	public String address() {
-		return (this.user != null) ? profile(this.user) + "/change"
+		return (this.user != null) ? this.user.address() + "/change"
 				: "/accounts/" + this.account.accountId() + "/change";
 	}
 
@@ -35,7 +35,7 @@ record ChangePage(ChimeAccount account, @Nullable DirectoryUser user, @Nullable 
 	 */
 	public String back() {
 		if (this.user != null) {
-			return profile(this.user);
+			return this.user.address();
 		}
 		return (this.plan != null) ? "/plans/" + this.plan : "/accounts/" + this.account.accountId() + "/users";
 	}
@@ -49,10 +49,6 @@ record ChangePage(ChimeAccount account, @Nullable DirectoryUser user, @Nullable 
 
 	public Choices types(ChangeForm form) {
 		return choices(this.now.types(), form.onlyType());
-	}
-
-	private static String profile(DirectoryUser user) {
-		return "/accounts/" + user.accountId() + "/users/" + user.number();
 	}
 
 	private static Choices choices(Map<String, Long> present, List<String> chosen) {

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param query what the address asks for
  * @param head what it says above the users
  * @param protection who of the users is protected, by ID
+ * @param addresses of the pages of the users, by ID
  * @param shown how many users are found
  * @param after the position that the next page begins after; null on the last one
  * @param before the position that the page before begins after; null on the first one
  */
 record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, List<PlanItem> items,
-		Map<String, ProtectedUser> protection, int shown, @Nullable Integer after, @Nullable Integer before) {
+		Map<String, ProtectedUser> protection, Map<String, String> addresses, int shown, @Nullable Integer after,
+		@Nullable Integer before) {
 
 	public boolean isOpen() {
 		return this.plan.isConfirmable() && !this.head.expired();

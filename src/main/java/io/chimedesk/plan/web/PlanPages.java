@@ -2,6 +2,7 @@ package io.chimedesk.plan.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.chimedesk.chime.ChimeAccount;
@@ -45,7 +46,7 @@ class PlanPages {
 		List<PlanItem> found = this.reviews.after(plan, search, after, PAGE + 1);
 		List<PlanItem> shown = found.subList(0, Math.min(PAGE, found.size()));
 		return new PlanPage(plan, query, head(plan), this.reviews.summary(plan), shown,
-				this.reviews.protection(plan, shown), this.reviews.count(plan, search),
+				this.reviews.protection(plan, shown), addresses(plan, shown), this.reviews.count(plan, search),
 				(found.size() > PAGE) ? shown.getLast().position() : null,
 				(after > 0) ? this.reviews.before(plan, search, after, PAGE) : null);
 	}
@@ -56,6 +57,10 @@ class PlanPages {
 				account.filter(ChimeAccount::isDirectoryManaged).isPresent(),
 				this.directory.age(plan.accountId()).orElse(null), this.words.action(plan), this.words.expected(plan),
 				!this.clock.instant().isBefore(plan.expiresAt()));
+	}
+
+	private Map<String, String> addresses(Plan plan, List<PlanItem> items) {
+		return this.directory.addresses(plan.accountId(), items.stream().map(PlanItem::userId).toList());
 	}
 
 }

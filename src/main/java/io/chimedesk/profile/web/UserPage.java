@@ -28,7 +28,7 @@ record UserPage(ChimeAccount account, DirectoryUser user, Age age, Standing stan
 	 * The address of this page.
 	 */
 	public String here() {
-		return "/accounts/" + this.user.accountId() + "/users/" + this.user.number();
+		return this.user.address();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.chimedesk.run.web;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.chimedesk.run.CodeCount;
@@ -63,11 +64,17 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 	 * A user of the run.
 	 *
 	 * @param quote the service's own words; null if it said nothing
+	 * @param address of the user's page; null if our copy never had the user
 	 */
-	record Row(RunItem item, @Nullable String quote) {
+	record Row(RunItem item, @Nullable String quote, @Nullable String address) {
 
-		static List<Row> of(List<RunItem> items) {
-			return items.stream().map((item) -> new Row(item, OwnCodes.quote(item.code(), item.message()))).toList();
+		/**
+		 * @param addresses of the users' pages, by ID
+		 */
+		static List<Row> of(List<RunItem> items, Map<String, String> addresses) {
+			return items.stream()
+				.map((item) -> new Row(item, OwnCodes.quote(item.code(), item.message()), addresses.get(item.userId())))
+				.toList();
 		}
 
 	}

@@ -90,7 +90,7 @@ class RunViews {
 	private CodeGroup group(Run run, CodeCount count) {
 		ResultFilter filter = new ResultFilter(count.outcome(), count.code(), null);
 		List<RunItem> examples = this.reports.items(run, filter, 0, EXAMPLES);
-		return new CodeGroup(count, Playbook.on(count.outcome(), count.code()), RunResult.Row.of(examples));
+		return new CodeGroup(count, Playbook.on(count.outcome(), count.code()), rows(run, examples));
 	}
 
 	private RunResult.Users users(Run run, ResultQuery query) {
@@ -98,7 +98,12 @@ class RunViews {
 		int page = query.pageOf(count);
 		int offset = (page - 1) * ResultQuery.PAGE_SIZE;
 		List<RunItem> items = this.reports.items(run, query.filter(), offset, ResultQuery.PAGE_SIZE);
-		return new RunResult.Users(query, RunResult.Row.of(items), count, offset + 1, page, ResultQuery.pages(count));
+		return new RunResult.Users(query, rows(run, items), count, offset + 1, page, ResultQuery.pages(count));
+	}
+
+	private List<RunResult.Row> rows(Run run, List<RunItem> items) {
+		List<String> users = items.stream().map(RunItem::userId).toList();
+		return RunResult.Row.of(items, this.directory.addresses(run.accountId(), users));
 	}
 
 	private static List<Tile> tiles(Run run) {

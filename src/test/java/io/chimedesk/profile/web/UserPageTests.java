@@ -106,7 +106,7 @@ class UserPageTests {
 		run("hanna", RunStatus.COMPLETED).user("u-1", "Marta", Outcome.APPLIED, null, null).in(this.jdbc);
 		Document page = this.auditor.page(user("u-1"));
 		assertThat(page.select("main form, main a.btn-primary, main .profile-protect")).isEmpty();
-		assertThat(page.selectFirst(".timeline").text()).contains("by hanna", "Q4 project", "INC-1");
+		assertThat(page.selectFirst(".profile-events").text()).contains("by hanna", "Q4 project", "INC-1");
 	}
 
 	@Test
@@ -116,9 +116,9 @@ class UserPageTests {
 			.in(this.jdbc);
 		this.admin.follow(user("u-1") + "/protect", "reason", "the board");
 		Document page = this.admin.page(user("u-1"));
-		assertThat(page.select(".timeline-event")).hasSize(2);
-		assertThat(page.select(".timeline-event").first().text()).contains("Protected", "by admin-", "the board");
-		assertThat(page.select(".timeline-event").last().text()).contains("failed", "Basic", "Pro",
+		assertThat(page.select(".profile-event")).hasSize(2);
+		assertThat(page.select(".profile-event").first().text()).contains("Protected", "by admin-", "the board");
+		assertThat(page.select(".profile-event").last().text()).contains("failed", "Basic", "Pro",
 				"PhoneNumberAssociationsExist", "A phone number is assigned to this user.", "has numbers",
 				"Run #" + run, "Q4 project", "INC-1");
 	}
@@ -129,10 +129,10 @@ class UserPageTests {
 		run("admin", RunStatus.COMPLETED).user("u-1", "Marta", Outcome.FAILED, "Conflict", "no").in(this.jdbc);
 		this.audit.record(new Actor("ada", "ADMIN"), "user.revealed", "user/" + this.account + "/u-1", Map.of());
 		Document page = this.helpdesk.page(user("u-1"));
-		assertThat(page.select(".timeline-event")).hasSize(1);
-		assertThat(page.selectFirst(".timeline").text()).contains("applied", "by another operator's run")
+		assertThat(page.select(".profile-event")).hasSize(1);
+		assertThat(page.selectFirst(".profile-events").text()).contains("applied", "by another operator's run")
 			.doesNotContain("admin", "Q4 project", "INC-1", "#" + run, "ada");
-		assertThat(this.admin.page(user("u-1")).select(".timeline-event")).hasSize(3);
+		assertThat(this.admin.page(user("u-1")).select(".profile-event")).hasSize(3);
 	}
 
 	@Test
@@ -142,8 +142,8 @@ class UserPageTests {
 			.update();
 		run("admin", RunStatus.COMPLETED).user("u-1", "Marta", Outcome.APPLIED, null, null).in(this.jdbc);
 		Document page = this.auditor.page(user("u-1"));
-		assertThat(page.select(".timeline-event")).hasSize(2);
-		assertThat(page.selectFirst(".timeline-copy").text()).contains("Our copy saw that the user had changed");
+		assertThat(page.select(".profile-event")).hasSize(2);
+		assertThat(page.selectFirst(".event-copy").text()).contains("Our copy saw that the user had changed");
 	}
 
 	@Test
@@ -153,11 +153,11 @@ class UserPageTests {
 			.forEach((number) -> run("admin", RunStatus.COMPLETED).user("u-1", "M", Outcome.APPLIED, null, null)
 				.in(this.jdbc));
 		Document first = this.admin.page(user("u-1"));
-		Document second = this.admin.page(first.selectFirst(".timeline-foot a[rel=next]").attr("href"));
-		assertThat(first.select(".timeline-event")).hasSize(20);
-		assertThat(second.select(".timeline-event")).hasSize(5);
-		assertThat(second.select(".timeline-foot a[rel=next]")).isEmpty();
-		assertThat(second.select(".timeline-foot a").attr("href")).isEqualTo(user("u-1") + "#timeline");
+		Document second = this.admin.page(first.selectFirst(".profile-foot a[rel=next]").attr("href"));
+		assertThat(first.select(".profile-event")).hasSize(20);
+		assertThat(second.select(".profile-event")).hasSize(5);
+		assertThat(second.select(".profile-foot a[rel=next]")).isEmpty();
+		assertThat(second.select(".profile-foot a").attr("href")).isEqualTo(user("u-1") + "#timeline");
 	}
 
 	@Test
@@ -186,6 +186,21 @@ class UserPageTests {
 		assertThat(this.helpdesk.page(plan).select(".review-table tbody tr")).hasSize(1);
 		assertThat(this.helpdesk.page(plan).selectFirst("h1").text()).isEqualTo("Set Pro for 1 user");
 		assertThat(this.helpdesk.page(user("u-2")).select("form[action$=/unpick]")).hasSize(1);
+	}
+
+	@Test
+	void isReachedFromTheSelectionThePlanAndTheRun() {
+		this.helpdesk.follow(user("u-1") + "/pick");
+		String plan = this.helpdesk.follow(user("u-1") + "/change", "tier", "Pro", "reason", "because");
+		long run = run("admin", RunStatus.COMPLETED).user("u-1", "Marta", Outcome.FAILED, "Conflict", null)
+			.user("u-never-copied", "Nobody", Outcome.FAILED, "Conflict", null)
+			.in(this.jdbc);
+		for (String path : List.of(this.helpdesk.path("/selection"), plan, "/runs/" + run)) {
+			assertThat(this.admin.by("helpdesk-" + this.account, "ADMIN")
+				.page(path)
+				.select("a.user-link")
+				.eachAttr("href")).as(path).isNotEmpty().containsOnly(user("u-1"));
+		}
 	}
 
 	@Test

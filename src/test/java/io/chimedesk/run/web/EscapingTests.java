@@ -29,8 +29,9 @@ class EscapingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'-alert(1)-'",
-			"</q></td></table><svg onload=alert(1)>", "<a href=javascript:alert(1)>x</a>", "__${7*7}__::x", "${7*7}",
-			"{{7*7}}", "[[${7*7}]]", "~{layout}", "&lt;b&gt;", "\u202Eevil", "</code></pre><script>alert(1)</script>" })
+			"</q></td></table><svg onload=alert(1)>", "<a href=javascript:alert(1)>x</a>", "__${191*307}__::x",
+			"${191*307}", "{{191*307}}", "[[${191*307}]]", "~{layout}", "&lt;b&gt;", "\u202Eevil",
+			"</code></pre><script>alert(1)</script>" })
 	void staysText(String evil) {
 		long run = StoredRun.of("admin", RunStatus.HALTED)
 			.haltedBecause(evil)
@@ -41,7 +42,7 @@ class EscapingTests {
 		for (String path : List.of("", "?code=", "/calls", "/progress")) {
 			Document page = Visit.admin(this.mvc).page("/runs/" + run + path);
 			assertThat(page.select("script:not([src]), img, svg[onload], [onerror], a[href^=javascript]")).isEmpty();
-			assertThat(page.text()).contains(evil.replaceAll("\\s+", " ").strip()).doesNotContain("49");
+			assertThat(page.text()).contains(evil.replaceAll("\\s+", " ").strip()).doesNotContain("58637");
 		}
 	}
 
