@@ -4,14 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,24 +31,18 @@ class WishedValues {
 
 	private final JdbcClient jdbc;
 
-	private final NamedParameterJdbcTemplate batches;
-
-	WishedValues(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+	WishedValues(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.batches = batches;
 	}
 
 	/**
 	 * Has those users of the selection get that, whatever was wished before.
 	 */
 	void put(long selection, Map<String, Change> wishes) {
-		this.batches.batchUpdate("""
-				update selection_user set wish_tier = :tier, wish_type = :type, wish_alexa = :alexa,
-				  wish_room_arn = :roomArn where selection_id = :selection and user_id = :user""",
-				wishes.entrySet()
-					.stream()
-					.map((wish) -> row(selection, wish.getKey(), wish.getValue()))
-					.toArray(SqlParameterSource[]::new));
+		UserParts.of(wishes.keySet(), (part) -> {
+			List<Change> changes = Stream.of(part).map(wishes::get).map(Objects::requireNonNull).toList();
+			return put(selection, part, changes);
+		});
 	}
 
 	/**
@@ -103,12 +99,25 @@ class WishedValues {
 				row.getString("wish_room_arn"));
 	}
 
-	private static SqlParameterSource row(long selection, String userId, Change wish) {
-		return new MapSqlParameterSource("selection", selection).addValue("user", userId)
-			.addValue("tier", (wish.tier() != null) ? wish.tier().wire() : null)
-			.addValue("type", (wish.type() != null) ? wish.type().wire() : null)
-			.addValue("alexa", wish.alexaEnabled())
-			.addValue("roomArn", wish.alexaRoomArn());
+	private int put(long selection, String[] users, List<Change> wishes) {
+		return this.jdbc.sql("""
+				merge into selection_user s
+				using (select w.user_id, w.tier, w.type, w.alexa, w.room
+				  from unnest(:users, :tiers, :types, :alexas, :rooms) as w (user_id, tier, type, alexa, room)) wish
+				on (s.selection_id = :selection and s.user_id = wish.user_id)
+				when matched then update set wish_tier = wish.tier, wish_type = wish.type, wish_alexa = wish.alexa,
+				  wish_room_arn = wish.room""")
+			.param("selection", selection)
+			.param("users", users)
+			.param("tiers", column(wishes, (wish) -> (wish.tier() != null) ? wish.tier().wire() : null))
+			.param("types", column(wishes, (wish) -> (wish.type() != null) ? wish.type().wire() : null))
+			.param("alexas", wishes.stream().map(Change::alexaEnabled).toArray(Boolean[]::new))
+			.param("rooms", column(wishes, Change::alexaRoomArn))
+			.update();
+	}
+
+	private static @Nullable String[] column(List<Change> wishes, Function<Change, @Nullable String> value) {
+		return wishes.stream().map(value).toArray(String[]::new);
 	}
 
 }

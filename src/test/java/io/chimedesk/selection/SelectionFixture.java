@@ -22,7 +22,7 @@ public final class SelectionFixture {
 
 	public static Selections on(TestDatabase database, Directory directory, Clock clock) {
 		return new Selections(current(database), new SelectedUsers(database.jdbc()),
-				members(database, directory, clock), new WishedValues(database.jdbc(), database.batches()), directory);
+				members(database, directory, clock), new WishedValues(database.jdbc()), directory);
 	}
 
 	static Picking picking(TestDatabase database, Directory directory) {
