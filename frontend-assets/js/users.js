@@ -2,6 +2,7 @@
 const search = () => document.getElementById("user-search");
 
 let open = [];
+let focused = "";
 
 document.addEventListener("change", (event) => {
   if (event.target.matches(".user-filter input")) {
@@ -16,6 +17,7 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("htmx:beforeSwap", () => {
+  focused = document.activeElement?.closest(".user-filter[open]") ? document.activeElement.id : "";
   open = [...document.querySelectorAll(".user-filter[open]")].map((menu) => [menu.id, menu.lastElementChild.scrollTop]);
 });
 
@@ -28,6 +30,9 @@ document.addEventListener("htmx:afterSwap", () => {
     }
   }
   open = [];
+  if (focused) {
+    document.getElementById(focused)?.focus();
+  }
   document.querySelector("[data-export]")?.setAttribute("href", document.getElementById("users").dataset.export);
 });
 
