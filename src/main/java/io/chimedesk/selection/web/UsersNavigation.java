@@ -24,11 +24,11 @@ class UsersNavigation implements NavigationEntry {
 	}
 
 	/**
-	 * Lists are pasted to find users.
+	 * Lists are pasted to find users, and filters are saved of them.
 	 */
 	@Override
 	public boolean covers(String page) {
-		return page.matches("/accounts/[^/]+/lists(/.*)?");
+		return page.matches("/accounts/[^/]+/(lists(/.*)?|filters)");
 	}
 
 }
