@@ -49,12 +49,15 @@ class PlanConfirmation {
 	}
 
 	/**
-	 * Takes the users of a confirmed plan out of its owner's selection: they are dealt
-	 * with.
+	 * Takes the users of a confirmed plan out of the selection it was made of: they are
+	 * dealt with. Selections that others of them are in stay as they are.
 	 */
 	void forgetSelected(Plan plan, List<PlanItem> items) {
-		List<String> sent = items.stream().filter(PlanItem::isSent).map(PlanItem::userId).toList();
-		this.selections.forget(plan.owner(), plan.accountId(), sent);
+		Long selection = plan.selectionId();
+		if (selection != null) {
+			List<String> sent = items.stream().filter(PlanItem::isSent).map(PlanItem::userId).toList();
+			this.selections.forget(plan.owner(), plan.accountId(), selection, sent);
+		}
 	}
 
 }

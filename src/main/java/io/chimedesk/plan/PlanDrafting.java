@@ -52,7 +52,7 @@ class PlanDrafting {
 		boolean asksForCount = toSend >= this.properties.largeFrom() || items.stream().anyMatch(PlanItem::isDowngrade);
 		return new Plan(plan.id(), plan.accountId(), plan.owner(), plan.change(), plan.only(), plan.reason(),
 				plan.ticket(), plan.status(), toSend, items.size() - toSend, own, PlanDigest.of(plan, items),
-				plan.createdAt(), plan.retryOf(), asksForCount, plan.expiresAt());
+				plan.createdAt(), plan.selectionId(), plan.retryOf(), asksForCount, plan.expiresAt());
 	}
 
 	/**
@@ -93,7 +93,7 @@ class PlanDrafting {
 	private Plan empty(Actor actor, PlanWish wish) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		return new Plan(UUID.randomUUID(), wish.accountId(), actor.name(), wish.change(), wish.only(), wish.reason(),
-				wish.ticket(), PlanStatus.REVIEW, 0, 0, 0, "", now, wish.retryOf(), false,
+				wish.ticket(), PlanStatus.REVIEW, 0, 0, 0, "", now, wish.selectionId(), wish.retryOf(), false,
 				now.plus(this.properties.validFor()));
 	}
 

@@ -43,7 +43,7 @@ public class PlanEditing {
 	 */
 	@Transactional(readOnly = true)
 	public Picked picked(UUID planId, Actor actor) {
-		return this.items.picked(this.plans.changeable(planId, actor).id());
+		return this.items.picked(this.plans.changeable(planId, actor));
 	}
 
 	/**
@@ -55,10 +55,10 @@ public class PlanEditing {
 	public Plan redraft(UUID planId, Actor actor, Change change, OnlyFrom only, String reason,
 			@Nullable String ticket) {
 		Plan earlier = this.revision.open(planId, actor);
-		Picked picked = this.items.picked(planId);
+		Picked picked = this.items.picked(earlier);
 		this.plans.settle(earlier, PlanStatus.DROPPED); // before the journal is locked
 		Plan redrafted = this.drafts.draft(actor, new PlanWish(earlier.accountId(), picked.userIds(), change,
-				picked.own(), only, reason, ticket, earlier.retryOf()));
+				picked.own(), only, reason, ticket, earlier.selectionId(), earlier.retryOf()));
 		this.journal.record(actor, "plan.dropped", earlier);
 		return redrafted;
 	}

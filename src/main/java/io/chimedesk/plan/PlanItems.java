@@ -74,16 +74,16 @@ class PlanItems {
 	/**
 	 * The users of the plan but those that were taken out.
 	 */
-	Picked picked(UUID planId) {
+	Picked picked(Plan plan) {
 		List<String> userIds = new ArrayList<>();
 		Map<String, OwnValues> own = new HashMap<>();
-		all(planId).stream().filter((item) -> item.skip() != Skip.TAKEN_OUT).forEach((item) -> {
+		all(plan.id()).stream().filter((item) -> item.skip() != Skip.TAKEN_OUT).forEach((item) -> {
 			userIds.add(item.userId());
 			if (!item.own().isEmpty()) {
 				own.put(item.userId(), item.ownValues());
 			}
 		});
-		return new Picked(userIds, own);
+		return new Picked(userIds, own, plan.selectionId());
 	}
 
 	/**

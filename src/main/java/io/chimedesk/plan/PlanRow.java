@@ -26,7 +26,8 @@ final class PlanRow {
 				change(row), only(row), row.getString("reason"), row.getString("ticket"),
 				PlanStatus.valueOf(row.getString("status")), row.getInt("to_send"), row.getInt("skipped"),
 				row.getInt("own_values"), row.getString("digest"), instant(row, "created_at"),
-				row.getObject("retry_of", Long.class), row.getBoolean("asks_for_count"), instant(row, "expires_at"));
+				row.getObject("selection_id", Long.class), row.getObject("retry_of", Long.class),
+				row.getBoolean("asks_for_count"), instant(row, "expires_at"));
 	}
 
 	private static Change change(ResultSet row) throws SQLException {
@@ -59,6 +60,7 @@ final class PlanRow {
 			.addValue("digest", plan.digest())
 			.addValue("createdAt", StoredTime.of(plan.createdAt()))
 			.addValue("expiresAt", StoredTime.of(plan.expiresAt()))
+			.addValue("selection", plan.selectionId())
 			.addValue("retryOf", plan.retryOf());
 	}
 

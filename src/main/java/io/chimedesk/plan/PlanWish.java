@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param change what all of them should get
  * @param own what single users should get instead, by ID
  * @param only for whom of them the plan is
+ * @param selectionId the selection they are picked in, which they leave when the plan is
+ * confirmed; null if they come from elsewhere
  * @param retryOf the run whose failures are tried again; null if none
  */
 public record PlanWish(String accountId, Collection<String> userIds, Change change, Map<String, OwnValues> own,
-		OnlyFrom only, String reason, @Nullable String ticket, @Nullable Long retryOf) {
+		OnlyFrom only, String reason, @Nullable String ticket, @Nullable Long selectionId, @Nullable Long retryOf) {
 
 	public PlanWish {
 		userIds = List.copyOf(userIds);

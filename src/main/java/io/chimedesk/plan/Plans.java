@@ -50,7 +50,8 @@ public class Plans {
 	@Transactional
 	public Plan draft(Actor actor, String accountId, Collection<String> userIds, Change change, String reason,
 			@Nullable String ticket, @Nullable Long retryOf) {
-		return draft(actor, new PlanWish(accountId, userIds, change, Map.of(), OnlyFrom.ANY, reason, ticket, retryOf));
+		return draft(actor,
+				new PlanWish(accountId, userIds, change, Map.of(), OnlyFrom.ANY, reason, ticket, null, retryOf));
 	}
 
 	/**

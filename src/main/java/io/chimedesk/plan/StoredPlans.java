@@ -25,13 +25,14 @@ class StoredPlans {
 	}
 
 	void add(Plan plan) {
-		this.jdbc.sql("""
-				insert into plan (id, account_id, owner, tier, user_type, alexa_enabled, alexa_room_arn, only_tiers,
-				  only_types, reason, ticket,
-				  status, to_send, skipped, own_values, asks_for_count, digest, created_at, expires_at, retry_of)
-				values (:id, :account, :owner, :tier, :type, :alexa, :roomArn, :onlyTiers,
-				  :onlyTypes, :reason, :ticket,
-				  :status, :toSend, :skipped, :own, :asksForCount, :digest, :createdAt, :expiresAt, :retryOf)""")
+		this.jdbc
+			.sql("""
+					insert into plan (id, account_id, owner, tier, user_type, alexa_enabled, alexa_room_arn, only_tiers,
+					  only_types, reason, ticket,
+					  status, to_send, skipped, own_values, asks_for_count, digest, created_at, expires_at, selection_id, retry_of)
+					values (:id, :account, :owner, :tier, :type, :alexa, :roomArn, :onlyTiers,
+					  :onlyTypes, :reason, :ticket,
+					  :status, :toSend, :skipped, :own, :asksForCount, :digest, :createdAt, :expiresAt, :selection, :retryOf)""")
 			.paramSource(PlanRow.parameters(plan))
 			.update();
 	}

@@ -103,7 +103,7 @@ public class RunDesk {
 		wanted.forEach((user, change) -> own.put(user, OwnValues.of(change, run.change())));
 		own.values().removeIf(OwnValues::isEmpty);
 		return new PlanWish(run.accountId(), wanted.keySet(), run.change(), own, this.plans.onlyFrom(run.planId()),
-				run.reason(), run.ticket(), run.number());
+				run.reason(), run.ticket(), null, run.number());
 	}
 
 	private Optional<Long> runOf(UUID planId, String digest, Actor actor) {

@@ -45,6 +45,21 @@ class CurrentSelections {
 	}
 
 	/**
+	 * Locks that selection, current or not, until the transaction ends.
+	 * @return whether the owner has it
+	 */
+	boolean lock(String owner, String accountId, long selection) {
+		return this.jdbc.sql("""
+				select id from selection where id = :id and owner = :owner and account_id = :account for update""")
+			.param("id", selection)
+			.param("owner", owner)
+			.param("account", accountId)
+			.query(Long.class)
+			.optional()
+			.isPresent();
+	}
+
+	/**
 	 * Makes the selection of that name the current one, unless there is one.
 	 */
 	void point(String owner, String accountId, SelectionName name) {

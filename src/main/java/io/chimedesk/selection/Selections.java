@@ -92,17 +92,27 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public void remove(Actor actor, String accountId, Collection<String> userIds) {
-		forget(actor.name(), accountId, userIds);
+		this.members.drop(this.current.open(actor.name(), accountId), userIds);
 	}
 
 	/**
-	 * Removes users whose change is confirmed from the selection of that owner: they are
-	 * dealt with.
+	 * Removes users whose change is confirmed from the selection they were picked in, as
+	 * long as it is that owner's: they are dealt with.
 	 */
 	@PreAuthorize(OPERATORS)
 	@Transactional
-	public void forget(String owner, String accountId, Collection<String> userIds) {
-		this.members.drop(this.current.open(owner, accountId), userIds);
+	public void forget(String owner, String accountId, long selection, Collection<String> userIds) {
+		if (this.current.lock(owner, accountId, selection)) {
+			this.members.drop(selection, userIds);
+		}
+	}
+
+	/**
+	 * The ID of the selection that picking is about; empty before the first user is
+	 * picked.
+	 */
+	public Optional<Long> current(Actor actor, String accountId) {
+		return this.current.find(actor.name(), accountId);
 	}
 
 	public int count(Actor actor, String accountId) {

@@ -176,12 +176,12 @@ class PlanPropertyTests {
 
 	private static Plan only(Plan plan, Set<String> tiers, Set<String> types) {
 		return new Plan(plan.id(), plan.accountId(), plan.owner(), plan.change(), new OnlyFrom(tiers, types),
-				plan.reason(), plan.ticket(), plan.status(), 0, 0, 0, "", NOW, null, false, NOW);
+				plan.reason(), plan.ticket(), plan.status(), 0, 0, 0, "", NOW, null, null, false, NOW);
 	}
 
 	private static Plan plan(String account, Change change, String reason, @Nullable String ticket) {
 		return new Plan(new UUID(0, 1), account, "admin", change, OnlyFrom.ANY, reason, ticket, PlanStatus.REVIEW, 0, 0,
-				0, "", NOW, null, false, NOW);
+				0, "", NOW, null, null, false, NOW);
 	}
 
 }

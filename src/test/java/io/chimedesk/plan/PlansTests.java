@@ -244,9 +244,24 @@ class PlansTests {
 	@Test
 	void takesConfirmedUsersOutOfTheSelection() {
 		this.fixture.selections().add(ANNA, ACCOUNT, List.of("user-0001", "user-0002", "pro-1"));
-		Plan plan = draft(ANNA, PRO, "user-0001", "pro-1");
+		Plan plan = draftSelected(ANNA, PRO, "user-0001", "pro-1");
 		confirm(plan, ANNA);
 		assertThat(this.fixture.selections().userIds(ANNA, ACCOUNT)).containsExactlyInAnyOrder("user-0002", "pro-1");
+	}
+
+	@Test
+	void takesThemOutOfTheSelectionWhenThePlanWasMadeAnewBefore() {
+		this.fixture.selections().add(ANNA, ACCOUNT, List.of("user-0001", "user-0002"));
+		Plan earlier = draftSelected(ANNA, PRO, "user-0001");
+		confirm(this.editing.redraft(earlier.id(), ANNA, PRO, OnlyFrom.ANY, "Q5 team", null), ANNA);
+		assertThat(this.fixture.selections().userIds(ANNA, ACCOUNT)).containsExactly("user-0002");
+	}
+
+	@Test
+	void leavesTheSelectionAsItIsWhenThePlanIsOfOthers() {
+		this.fixture.selections().add(ANNA, ACCOUNT, List.of("user-0001", "user-0002"));
+		confirm(draft(ANNA, PRO, "user-0001"), ANNA);
+		assertThat(this.fixture.selections().userIds(ANNA, ACCOUNT)).containsExactly("user-0001", "user-0002");
 	}
 
 	@Test
@@ -257,6 +272,12 @@ class PlansTests {
 		assertThat(plan.toSend()).isEqualTo(10_000);
 		assertThat(plan.calls()).isEqualTo(500);
 		assertThat(this.plans.confirm(plan.id(), plan.digest(), ADMIN, 10_000).digest()).isEqualTo(plan.digest());
+	}
+
+	private Plan draftSelected(Actor actor, Change change, String... userIds) {
+		Long selection = this.fixture.selections().current(actor, ACCOUNT).orElseThrow();
+		return this.plans.draft(actor, new PlanWish(ACCOUNT, List.of(userIds), change, Map.of(), OnlyFrom.ANY,
+				"Q4 project team", null, selection, null));
 	}
 
 	private Plan draft(Actor actor, Change change, String... userIds) {

@@ -107,7 +107,7 @@ class RowEditingTests {
 			.collect(Collectors.toMap((id) -> id, (id) -> OwnValues
 				.of(new Change(null, null, true, "arn:aws:a4b:us-east-1:123456789012:room/" + id))));
 		Plan plan = this.fixture.plans()
-			.draft(ANNA, new PlanWish(ACCOUNT, many, NOTHING, rooms, OnlyFrom.ANY, "rooms", null, null));
+			.draft(ANNA, new PlanWish(ACCOUNT, many, NOTHING, rooms, OnlyFrom.ANY, "rooms", null, null, null));
 		PlanSummary summary = this.fixture.reviews().summary(plan);
 		assertThat(summary.transitions()).filteredOn((one) -> one.field() == Field.ROOM).hasSize(16);
 		assertThat(summary.further()).containsExactly(Map.entry(Field.ROOM, 24));
@@ -118,10 +118,10 @@ class RowEditingTests {
 		OnlyFrom only = new OnlyFrom(Set.of("Basic"), Set.of());
 		Plan plan = this.fixture.plans()
 			.draft(ANNA, new PlanWish(ACCOUNT, users(1), PRO, Map.of("pro-1", OwnValues.of(BASIC)), only, "why", null,
-					null));
+					null, null));
 		Plan all = this.fixture.plans()
 			.draft(ANNA, new PlanWish(ACCOUNT, List.of("pro-1", "user-0001"), PRO, Map.of("pro-1", OwnValues.of(BASIC)),
-					only, "why", null, null));
+					only, "why", null, null, null));
 		assertThat(items(all)).extracting(PlanItem::skip).containsExactly(Skip.NOT_FROM, null);
 		assertThat(this.fixture.plans().get(plan.id(), ANNA).only()).isEqualTo(only);
 		assertThat(this.fixture.plans().onlyFrom(plan.id())).isEqualTo(only);
@@ -215,10 +215,10 @@ class RowEditingTests {
 	}
 
 	private Plan draft(Change change, Map<String, Change> wishes) {
-		Picked picked = Picked.of(List.of("user-0001", "user-0002", "user-0003", "pro-1"), wishes);
+		Picked picked = Picked.of(null, List.of("user-0001", "user-0002", "user-0003", "pro-1"), wishes);
 		return this.fixture.plans()
 			.draft(ANNA, new PlanWish(ACCOUNT, picked.userIds(), change, picked.own(), OnlyFrom.ANY, "Q4 project team",
-					null, null));
+					null, null, null));
 	}
 
 	private List<PlanItem> items(Plan plan) {

@@ -84,7 +84,7 @@ class OwnValuesTests {
 
 	private Plan plan(Scene scene, Change change, Map<String, OwnValues> own) {
 		PlanWish wish = new PlanWish(scene.account(), List.of("user-0001", "user-0002", "user-0003"), change, own,
-				BASIC, "new project", null, null);
+				BASIC, "new project", null, null, null);
 		return this.fixture.database.transactions()
 			.execute((status) -> this.fixture.bean(Plans.class).draft(Scene.ADMIN, wish));
 	}

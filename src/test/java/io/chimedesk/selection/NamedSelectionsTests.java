@@ -48,6 +48,24 @@ class NamedSelectionsTests {
 	}
 
 	@Test
+	void takesConfirmedUsersOutOfTheOneTheyWerePickedIn() {
+		this.selections.add(ANNA, ACCOUNT, List.of("user-0001", "user-0002"));
+		this.named.create(ANNA, ACCOUNT, "Q4 team");
+		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
+		this.selections.forget(ANNA.name(), ACCOUNT, id("Selection 1"), List.of("user-0001"));
+		assertThat(this.selections.userIds(ANNA, ACCOUNT)).containsExactly("user-0001");
+		assertThat(this.named.all(ANNA, ACCOUNT)).extracting(NamedSelection::users).containsExactly(1, 1);
+	}
+
+	@Test
+	void takesNobodyOutOfTheSelectionOfSomebodyElse() {
+		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
+		this.selections.forget(BEN.name(), ACCOUNT, id("Selection 1"), List.of("user-0001"));
+		assertThat(this.selections.userIds(ANNA, ACCOUNT)).containsExactly("user-0001");
+		assertThat(this.named.all(BEN, ACCOUNT)).isEmpty();
+	}
+
+	@Test
 	void picksIntoTheCurrentOneOnly() {
 		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
 		this.named.create(ANNA, ACCOUNT, "Q4 team");

@@ -82,8 +82,9 @@ class ChangeController {
 			return this.editing.redraft(page.plan(), actor, form.change(), form.only(), form.reason(),
 					form.ticketOrNull());
 		}
-		return this.plans.draft(actor, new PlanWish(page.account().accountId(), page.picked().userIds(), form.change(),
-				page.picked().own(), form.only(), form.reason(), form.ticketOrNull(), null));
+		return this.plans.draft(actor,
+				new PlanWish(page.account().accountId(), page.picked().userIds(), form.change(), page.picked().own(),
+						form.only(), form.reason(), form.ticketOrNull(), page.picked().selectionId(), null));
 	}
 
 	private static String show(ChangePage page, Model model) {

@@ -67,14 +67,15 @@ class ChangePages {
 
 	private Picked picked(String accountId, @Nullable DirectoryUser one, @Nullable UUID plan, Actor actor) {
 		if (one != null) {
-			return Picked.of(List.of(one.userId()), Map.of());
+			return Picked.of(null, List.of(one.userId()), Map.of());
 		}
 		return (plan != null) ? this.editing.picked(plan, actor) : selected(accountId, actor);
 	}
 
 	private Picked selected(String accountId, Actor actor) {
+		Long selection = this.selections.current(actor, accountId).orElse(null);
 		List<String> users = this.selections.userIds(actor, accountId);
-		return Picked.of(users, this.selections.wishes(actor, accountId));
+		return Picked.of(selection, users, this.selections.wishes(actor, accountId));
 	}
 
 }
