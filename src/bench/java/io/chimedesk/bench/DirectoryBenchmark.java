@@ -105,23 +105,23 @@ final class DirectoryBenchmark {
 		Samples taken = new Samples();
 		for (int round = 0; round < ROUNDS; round++) {
 			program.get("/accounts/" + account + "/users?" + half);
-			taken.time(() -> program.post("/accounts/" + account + "/selection/all?" + half, "mode=ADD"));
+			taken.time(() -> program.send("/accounts/" + account + "/selection/all?" + half, "mode=ADD"));
 			program.post("/accounts/" + account + "/selection/clear", "");
 		}
 		int users = users(program.jdbc(), account, half);
-		this.figures.add("take all %,d that match, with the page that follows".formatted(users), this.store,
-				Figures.millis(taken.median()), "< 1 s", taken.median().toMillis() < 1_000);
+		this.figures.add("take all %,d that match".formatted(users), this.store, Figures.millis(taken.median()),
+				"< 1 s", taken.median().toMillis() < 1_000);
 	}
 
 	private void file(Program program, String account) throws Exception {
 		byte[] file = CsvFile.of(program.jdbc(), account, MANY);
 		Samples uploads = new Samples();
-		long growth = 0;
 		for (int round = 0; round < ROUNDS; round++) {
 			program.get("/accounts/" + account + "/lists");
-			growth = Math.max(growth, Heap
-				.growth(() -> uploads.time(() -> program.upload("/accounts/" + account + "/lists", "file", file))));
+			uploads.time(() -> program.upload("/accounts/" + account + "/lists", "file", file));
 		}
+		program.get("/accounts/" + account + "/lists");
+		long growth = Heap.growth(() -> program.upload("/accounts/" + account + "/lists", "file", file));
 		this.figures.add("CSV of 100,000 rows: upload to the page of groups", this.store,
 				Figures.millis(uploads.median()), "< 5 s", uploads.median().toSeconds() < 5);
 		this.figures.add("heap growth meanwhile", this.store, growth + " MiB", "≤ 128 MiB", growth <= 128);

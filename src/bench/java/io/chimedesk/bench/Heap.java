@@ -1,22 +1,12 @@
 package io.chimedesk.bench;
 
-import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
-
-import javax.management.Notification;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
-
-import com.sun.management.GarbageCollectionNotificationInfo;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
- * What is alive on the heap of this process, as the collector sees it.
+ * What is alive on the heap of this process, as a full collection leaves it.
  */
 final class Heap {
 
@@ -31,49 +21,37 @@ final class Heap {
 	static long idle() {
 		System.gc();
 		System.gc();
-		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
+		return used();
 	}
 
 	/**
-	 * The most that was left after any collection while the work went on, above what was
-	 * there before, in MiB.
+	 * The most that was alive while the work went on, above what was alive before, in
+	 * MiB. The heap is collected again and again meanwhile, so the time of the work is
+	 * not to be compared.
 	 */
-	static long growth(Callable<?> work) throws Exception {
-		AtomicLong most = new AtomicLong();
-		NotificationListener listener = (notification, handback) -> most.accumulateAndGet(left(notification),
-				Math::max);
-		List<NotificationEmitter> collectors = ManagementFactory.getGarbageCollectorMXBeans()
-			.stream()
-			.map(Heap::emitter)
-			.toList();
+	static long growth(Callable<?> work) {
 		long before = idle();
-		collectors.forEach((collector) -> collector.addNotificationListener(listener, null, null));
+		long most = before;
+		CompletableFuture<Void> done = CompletableFuture.runAsync(() -> call(work));
+		while (!done.isDone()) {
+			System.gc();
+			most = Math.max(most, used());
+		}
+		done.join();
+		return most - before;
+	}
+
+	private static void call(Callable<?> work) {
 		try {
 			work.call();
-			System.gc();
 		}
-		finally {
-			for (NotificationEmitter collector : collectors) {
-				collector.removeNotificationListener(listener);
-			}
+		catch (Exception ex) {
+			throw new CompletionException(ex);
 		}
-		return Math.max(0, most.get() / MIB - before);
 	}
 
-	private static NotificationEmitter emitter(GarbageCollectorMXBean collector) {
-		return (NotificationEmitter) collector;
-	}
-
-	private static long left(Notification notification) {
-		return GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
-			.getGcInfo()
-			.getMemoryUsageAfterGc()
-			.entrySet()
-			.stream()
-			.filter((pool) -> pool.getKey().startsWith("G1"))
-			.map(Map.Entry::getValue)
-			.mapToLong(MemoryUsage::getUsed)
-			.sum();
+	private static long used() {
+		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
 	}
 
 }

@@ -33,8 +33,12 @@ final class Program implements AutoCloseable {
 
 	private final ConfigurableApplicationContext context;
 
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient direct = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
 	private final HttpClient client = HttpClient.newBuilder()
-		.cookieHandler(new CookieManager())
+		.cookieHandler(this.cookies)
 		.followRedirects(Redirect.NORMAL)
 		.build();
 
@@ -81,6 +85,18 @@ final class Program implements AutoCloseable {
 	}
 
 	/**
+	 * Sends a form without following where its answer leads to.
+	 * @return the status of the answer
+	 */
+	int send(String path, String fields) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(this.address.resolve(path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(fields + "&_csrf=" + URLEncoder.encode(this.token, StandardCharsets.UTF_8)))
+			.build();
+		return this.direct.send(request, BodyHandlers.discarding()).statusCode();
+	}
+
+	/**
 	 * Uploads a file.
 	 */
 	Document upload(String path, String field, byte[] file) throws IOException, InterruptedException {
@@ -120,6 +136,7 @@ final class Program implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.direct.close();
 		this.client.close();
 		this.context.close();
 	}

@@ -1,9 +1,17 @@
 package io.chimedesk.directory;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +47,7 @@ class StagedPages {
 			.param("accountId", refresh.accountId())
 			.param("token", page.token())
 			.param("userIds", "\n" + String.join("\n", page.userIds()) + "\n")
-			.param("body", JSON.writeValueAsString(page.users()))
+			.param("body", packed(page.users()))
 			.param("readAt", StoredTime.of(page.readAt()))
 			.update();
 	}
@@ -68,8 +76,7 @@ class StagedPages {
 			.param("stageId", stageId)
 			.query((row) -> {
 				Instant readAt = UserRows.known(row, "read_at");
-				List<UserFacts> page = JSON.readValue(row.getString("body"), USERS);
-				page.forEach((user) -> users.put(user.userId(), new ReadUser(user, readAt)));
+				unpacked(row.getBytes("body")).forEach((user) -> users.put(user.userId(), new ReadUser(user, readAt)));
 			});
 		return users;
 	}
@@ -106,6 +113,26 @@ class StagedPages {
 
 	void discard(String stageId) {
 		this.jdbc.sql("delete from directory_page where stage_id = :stageId").param("stageId", stageId).update();
+	}
+
+	private static byte[] packed(List<UserFacts> users) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (OutputStream zipped = new GZIPOutputStream(bytes)) {
+			JSON.writeValue(zipped, users);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static List<UserFacts> unpacked(byte[] body) {
+		try (InputStream zipped = new GZIPInputStream(new ByteArrayInputStream(body))) {
+			return JSON.readValue(zipped, USERS);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -27,16 +27,7 @@ class SelectionChanges {
 	 * @return how many were added
 	 */
 	int add(long selection, Collection<String> userIds) {
-		return counted(selection,
-				UserParts.of(userIds,
-						(part) -> this.jdbc.sql("""
-								insert into selection_user (selection_id, user_id, added_at)
-								select :selection, wanted.user_id, :now from unnest(:users) as wanted (user_id)
-								on conflict do nothing""")
-							.param("selection", selection)
-							.param("users", part)
-							.param("now", StoredTime.of(this.clock.instant()))
-							.update()));
+		return counted(selection, UserParts.of(userIds, (part) -> add(selection, part)));
 	}
 
 	/**
@@ -60,6 +51,24 @@ class SelectionChanges {
 				-this.jdbc.sql("delete from selection_user where selection_id = :selection")
 					.param("selection", selection)
 					.update());
+	}
+
+	private int add(long selection, String[] userIds) {
+		int added = this.jdbc.sql("""
+				insert into selection_user (selection_id, number, user_id, added_at)
+				select s.id, s.last_number + wanted.place, wanted.user_id, :now
+				from unnest(:users) with ordinality as wanted (user_id, place)
+				join selection s on s.id = :selection
+				on conflict do nothing""")
+			.param("selection", selection)
+			.param("users", userIds)
+			.param("now", StoredTime.of(this.clock.instant()))
+			.update();
+		this.jdbc.sql("update selection set last_number = last_number + :places where id = :selection")
+			.param("places", userIds.length)
+			.param("selection", selection)
+			.update();
+		return added;
 	}
 
 	private int counted(long selection, int added) {

@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 final class UserParts {
 
 	/** H2 takes no array of more than 65,536. */
-	private static final int MOST_AT_ONCE = 20_000;
+	private static final int MOST_AT_ONCE = 65_000;
 
 	private UserParts() {
 	}
