@@ -115,13 +115,6 @@ public class Directory {
 	}
 
 	/**
-	 * The users that a filter means, as a select for another store to embed.
-	 */
-	public UserMatch match(String accountId, UserFilter filter) {
-		return UserMatch.of(this.search.userIds(accountId, filter));
-	}
-
-	/**
 	 * Finds single users by what somebody wrote down.
 	 */
 	public UserLookup lookup(String accountId) {

@@ -1,7 +1,6 @@
 package io.chimedesk.directory;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,13 +55,6 @@ final class FoldedText {
 	 */
 	static String key(@Nullable String text) {
 		return cut(of(text), LONGEST_KEY);
-	}
-
-	/**
-	 * Several texts as one to search in; no word reaches from one into the next.
-	 */
-	static String joined(@Nullable String... texts) {
-		return String.join("\n", Arrays.stream(texts).map(FoldedText::of).toList());
 	}
 
 	/** Whether nothing but the case has to be folded, as in most texts. */

@@ -158,12 +158,7 @@ class DirectorySearchTests {
 	}
 
 	private List<String> matching(UserFilter filter) {
-		UserMatch match = this.directory.match(ACCOUNT, filter);
-		return this.database.jdbc()
-			.sql("select m.user_id from (" + match.sql() + ") m order by m.user_id")
-			.params(match.parameters())
-			.query((row, number) -> row.getString("user_id"))
-			.list();
+		return this.directory.userIds(ACCOUNT, filter).stream().sorted().toList();
 	}
 
 	private UserFacets facets(UserFilter filter) {
