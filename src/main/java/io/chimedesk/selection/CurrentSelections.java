@@ -36,12 +36,12 @@ class CurrentSelections {
 	 * transaction ends. One that was handed over and not opened yet never becomes it.
 	 */
 	long open(String owner, String accountId) {
-		if (find(owner, accountId).isEmpty()) {
+		return lock(owner, accountId).orElseGet(() -> {
 			SelectionName name = SelectionName.unnamed(this.selections.names(owner, accountId));
 			this.selections.add(owner, accountId, name);
 			point(owner, accountId, name);
-		}
-		return lock(owner, accountId);
+			return lock(owner, accountId).orElseThrow();
+		});
 	}
 
 	/**
@@ -104,12 +104,12 @@ class CurrentSelections {
 			.update();
 	}
 
-	private long lock(String owner, String accountId) {
+	private Optional<Long> lock(String owner, String accountId) {
 		return this.jdbc.sql("select id from selection where id = " + CURRENT + " for update")
 			.param("owner", owner)
 			.param("account", accountId)
 			.query(Long.class)
-			.single();
+			.optional();
 	}
 
 }
