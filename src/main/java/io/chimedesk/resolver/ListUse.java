@@ -36,8 +36,8 @@ public class ListUse {
 	}
 
 	/**
-	 * Adds the users of a group to the current selection, with what the list wishes for
-	 * each, takes them out of it, or keeps only them.
+	 * Adds the users of a group to the current selection, takes them out of it, or keeps
+	 * only them; those who are in it then get what the list wishes for each.
 	 */
 	@PreAuthorize(Lists.OPERATORS)
 	@Transactional
@@ -46,9 +46,7 @@ public class ListUse {
 		if (wishes.isEmpty()) {
 			return new Used(0, 0);
 		}
-		int changed = (mode == Mode.ADD && list.hasValues())
-				? this.selections.addWished(actor, list.accountId(), wishes)
-				: this.selections.apply(actor, list.accountId(), mode, wishes.keySet());
+		int changed = this.selections.applyWished(actor, list.accountId(), mode, wishes);
 		this.audit.record(actor, "list.applied", "list/" + list.id(), Map.of("account", list.accountId(), "group",
 				group, "mode", mode, "users", wishes.size(), "changed", changed));
 		return new Used(wishes.size(), changed);

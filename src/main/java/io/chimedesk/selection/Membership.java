@@ -35,10 +35,22 @@ class Membership {
 	}
 
 	/**
+	 * Adds these users, takes them out or keeps nobody else.
+	 * @return how many were added or taken out
+	 */
+	int apply(long selection, String accountId, Mode mode, Collection<String> userIds) {
+		return switch (mode) {
+			case ADD -> add(selection, accountId, userIds);
+			case TAKE_OUT -> takeOut(selection, userIds, Undoable.TAKEN_OUT);
+			case KEEP_ONLY -> keepOnly(selection, userIds);
+		};
+	}
+
+	/**
 	 * Adds those of these users that the directory has, in their order.
 	 * @return how many were added
 	 */
-	int add(long selection, String accountId, Collection<String> userIds) {
+	private int add(long selection, String accountId, Collection<String> userIds) {
 		UserLookup users = this.directory.lookup(accountId);
 		return this.changes.add(selection,
 				userIds.stream()
@@ -56,13 +68,13 @@ class Membership {
 		return this.changes.remove(selection, userIds);
 	}
 
-	int takeOut(long selection, Collection<String> userIds, Undoable what) {
+	private int takeOut(long selection, Collection<String> userIds, Undoable what) {
 		this.steps.begin(selection, what);
 		this.steps.keep(selection, userIds);
 		return this.changes.remove(selection, userIds);
 	}
 
-	int keepOnly(long selection, Collection<String> userIds) {
+	private int keepOnly(long selection, Collection<String> userIds) {
 		Set<String> kept = new HashSet<>(userIds);
 		List<String> others = this.selected.all(selection).stream().filter((user) -> !kept.contains(user)).toList();
 		return takeOut(selection, others, Undoable.KEPT_ONLY);

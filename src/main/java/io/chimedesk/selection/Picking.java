@@ -1,7 +1,5 @@
 package io.chimedesk.selection;
 
-import java.util.List;
-
 import io.chimedesk.audit.Actor;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.UserFilter;
@@ -39,12 +37,7 @@ public class Picking {
 	 */
 	public int apply(Actor actor, String accountId, Mode mode, UserFilter filter) {
 		long selection = this.current.open(actor.name(), accountId);
-		List<String> meant = this.directory.userIds(accountId, filter);
-		return switch (mode) {
-			case ADD -> this.members.add(selection, accountId, meant);
-			case TAKE_OUT -> this.members.takeOut(selection, meant, Undoable.TAKEN_OUT);
-			case KEEP_ONLY -> this.members.keepOnly(selection, meant);
-		};
+		return this.members.apply(selection, accountId, mode, this.directory.userIds(accountId, filter));
 	}
 
 	/**

@@ -62,27 +62,23 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public int apply(Actor actor, String accountId, Mode mode, Collection<String> userIds) {
-		long selection = this.current.open(actor.name(), accountId);
-		return switch (mode) {
-			case ADD -> this.members.add(selection, accountId, userIds);
-			case TAKE_OUT -> this.members.takeOut(selection, userIds, Undoable.TAKEN_OUT);
-			case KEEP_ONLY -> this.members.keepOnly(selection, userIds);
-		};
+		return this.members.apply(this.current.open(actor.name(), accountId), accountId, mode, userIds);
 	}
 
 	/**
-	 * Adds users with values of their own, as a list wishes them. A later wish takes the
-	 * place of an earlier one; a change without any value only adds.
-	 * @return how many were added
+	 * The same with users who have values of their own, as a list wishes them: those that
+	 * are selected then get them. A later wish takes the place of an earlier one; a
+	 * change without any value leaves it.
+	 * @return how many were added or taken out
 	 */
 	@PreAuthorize(OPERATORS)
 	@Transactional
-	public int addWished(Actor actor, String accountId, Map<String, Change> wishes) {
-		int added = apply(actor, accountId, Mode.ADD, wishes.keySet());
+	public int applyWished(Actor actor, String accountId, Mode mode, Map<String, Change> wishes) {
+		int changed = apply(actor, accountId, mode, wishes.keySet());
 		Map<String, Change> values = new LinkedHashMap<>(wishes);
 		values.values().removeIf(Change::isEmpty);
 		this.wished.put(this.current.open(actor.name(), accountId), values);
-		return added;
+		return changed;
 	}
 
 	/**

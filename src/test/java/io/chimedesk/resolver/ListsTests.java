@@ -271,6 +271,16 @@ class ListsTests {
 	}
 
 	@Test
+	void keepsOnlyThoseOfTheListWithWhatItWishes() {
+		this.resolver.selections().add(ANNA, ACCOUNT, List.of("user-0001", "user-0002", "user-0003"));
+		ResolvedList list = take("user,license_type\nuser-0001,Pro\nuser-0002,\nuser-0004,Pro\n");
+
+		assertThat(this.resolver.use().use(list, ANNA, Group.FOUND, Mode.KEEP_ONLY).changed()).isEqualTo(1);
+		assertThat(this.resolver.selections().userIds(ANNA, ACCOUNT)).containsExactly("user-0001", "user-0002");
+		assertThat(wished()).containsExactly("user-0001=Pro");
+	}
+
+	@Test
 	void takesNobodyOfAGroupThatIsNotAccepted() {
 		ResolvedList list = take("nobody\nuser-0020\n");
 

@@ -63,7 +63,7 @@ class HandOverTests {
 
 	@Test
 	void movesItToTheColleagueWithWishesAndNote() {
-		this.selections.addWished(ANNA, ACCOUNT, Map.of("user-0001", PRO));
+		this.selections.applyWished(ANNA, ACCOUNT, Mode.ADD, Map.of("user-0001", PRO));
 		give("ben", " for Monday\n");
 		assertThat(this.named.all(ANNA, ACCOUNT)).isEmpty();
 		NamedSelection arrived = this.named.all(BEN, ACCOUNT).getFirst();

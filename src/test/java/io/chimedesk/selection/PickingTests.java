@@ -85,7 +85,7 @@ class PickingTests {
 	void undoesAClearanceWithPlacesAndWishesOnce() {
 		Change plus = new Change(LicenceTier.PLUS, null, false, null);
 		select("user-0009", "pro-1");
-		this.selections.addWished(ANNA, ACCOUNT, Map.of("user-0002", plus));
+		this.selections.applyWished(ANNA, ACCOUNT, Mode.ADD, Map.of("user-0002", plus));
 		this.picking.clear(ANNA, ACCOUNT);
 		assertThat(selected()).isEmpty();
 		assertThat(this.picking.undo(ANNA, ACCOUNT)).isTrue();

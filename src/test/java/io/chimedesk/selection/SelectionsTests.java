@@ -141,10 +141,10 @@ class SelectionsTests {
 		Change pro = new Change(LicenceTier.PRO, null, null, null);
 		Change device = new Change(null, UserType.SHARED_DEVICE, true, "arn:room");
 		Change nothing = new Change(null, null, null, null);
-		assertThat(this.selections.addWished(ANNA, ACCOUNT,
+		assertThat(this.selections.applyWished(ANNA, ACCOUNT, Mode.ADD,
 				Map.of("user-0001", pro, "user-0002", pro, "user-0003", nothing, "nobody", pro)))
 			.isEqualTo(3);
-		this.selections.addWished(ANNA, ACCOUNT, Map.of("user-0002", device));
+		this.selections.applyWished(ANNA, ACCOUNT, Mode.ADD, Map.of("user-0002", device));
 		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
 		assertThat(this.selections.wishes(ANNA, ACCOUNT))
 			.containsExactlyInAnyOrderEntriesOf(Map.of("user-0001", pro, "user-0002", device));

@@ -14,6 +14,7 @@ import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Mode;
 import io.chimedesk.selection.Selections;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.PageTest;
@@ -196,7 +197,7 @@ class SelectionPageTests {
 	@Test
 	@WithMockUser(roles = "HELPDESK")
 	void showsWhatAListWishes() {
-		this.selections.addWished(helpdesk(), accountId(),
+		this.selections.applyWished(helpdesk(), accountId(), Mode.ADD,
 				Map.of("u-01", new Change(LicenceTier.PRO, null, true, null)));
 		add("u-02");
 		Document page = page("");
