@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.CronStyle;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,13 +34,16 @@ class NightlyRefresh {
 
 	@Bean
 	RecurringTask<Void> directoryRefreshAllTask(RefreshSchedule schedule) {
-		CronSchedule at = new CronSchedule(this.properties.refreshAt(), ZoneId.systemDefault(), CronStyle.SPRING53);
-		return Tasks.recurring("directory-refresh-all", at).execute((instance, context) -> schedule.beginAll());
+		return Tasks.recurring("directory-refresh-all", schedule()).execute((instance, context) -> schedule.beginAll());
 	}
 
 	@Bean
 	RefreshTimes refreshTimes() {
 		return this::next;
+	}
+
+	Schedule schedule() {
+		return new CronSchedule(this.properties.refreshAt(), ZoneId.systemDefault(), CronStyle.SPRING53);
 	}
 
 	private Optional<Instant> next() {
