@@ -37,6 +37,10 @@ record Desk(Tab tab, String accountId) {
 		this.tab.find("[data-pick-page]").check();
 	}
 
+	void tickThePageOff() {
+		this.tab.find("[data-pick-page]").uncheck();
+	}
+
 	void tick(int users) {
 		for (int user = 0; user < users; user++) {
 			this.tab.find("[data-pick]").nth(user).check();
