@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,15 @@ class UserSearch {
 	}
 
 	/**
-	 * The IDs of the users that a filter means, in no order.
+	 * The IDs of the users that a filter means, by name.
 	 */
 	String[] userIds(String accountId, UserFilter filter) {
 		UserIndex index = this.indexes.of(accountId);
-		return verdicts(index, accountId, filter).meant()
+		Verdicts verdicts = verdicts(index, accountId, filter);
+		UserOrder order = index.views().order(UserSort.NAME);
+		return IntStream.range(0, order.size())
+			.map(order::slot)
+			.filter(verdicts::isMeant)
 			.mapToObj((slot) -> index.text(TextField.ID, slot))
 			.toArray(String[]::new);
 	}

@@ -2,6 +2,9 @@ package io.chimedesk.selection;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,19 +56,28 @@ class SelectionChanges {
 					.update());
 	}
 
+	/**
+	 * Adds in the order of the IDs, which H2 is much quicker at, each with the number of
+	 * its place.
+	 */
 	private int add(long selection, String[] userIds) {
+		Integer[] places = IntStream.range(0, userIds.length)
+			.boxed()
+			.sorted(Comparator.comparing((place) -> userIds[place]))
+			.toArray(Integer[]::new);
 		int added = this.jdbc.sql("""
 				insert into selection_user (selection_id, number, user_id, added_at)
-				select s.id, s.last_number + wanted.place, wanted.user_id, :now
-				from unnest(:users) with ordinality as wanted (user_id, place)
+				select s.id, s.last_number + 1 + wanted.place, wanted.user_id, :now
+				from unnest(:users, :places) as wanted (user_id, place)
 				join selection s on s.id = :selection
 				on conflict do nothing""")
 			.param("selection", selection)
-			.param("users", userIds)
+			.param("users", Stream.of(places).map((place) -> userIds[place]).toArray(String[]::new))
+			.param("places", places)
 			.param("now", StoredTime.of(this.clock.instant()))
 			.update();
-		this.jdbc.sql("update selection set last_number = last_number + :places where id = :selection")
-			.param("places", userIds.length)
+		this.jdbc.sql("update selection set last_number = last_number + :added where id = :selection")
+			.param("added", userIds.length)
 			.param("selection", selection)
 			.update();
 		return added;
