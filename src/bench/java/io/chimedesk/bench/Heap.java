@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What is alive on the heap of this process, as a full collection leaves it.
@@ -11,6 +12,8 @@ import java.util.concurrent.CompletionException;
 final class Heap {
 
 	private static final long MIB = 1024 * 1024;
+
+	private static final long PAUSE = 500_000_000;
 
 	private Heap() {
 	}
@@ -34,6 +37,7 @@ final class Heap {
 		long most = before;
 		CompletableFuture<Void> done = CompletableFuture.runAsync(() -> call(work));
 		while (!done.isDone()) {
+			LockSupport.parkNanos(PAUSE);
 			System.gc();
 			most = Math.max(most, used());
 		}

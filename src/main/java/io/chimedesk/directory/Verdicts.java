@@ -3,7 +3,6 @@ package io.chimedesk.directory;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What a filter says of every user: which of its conditions each one fails. Who fails
@@ -53,13 +52,6 @@ final class Verdicts {
 	 */
 	int total() {
 		return this.total;
-	}
-
-	/**
-	 * The slots of the users that are meant.
-	 */
-	IntStream meant() {
-		return IntStream.range(0, this.failed.length).filter(this::isMeant);
 	}
 
 	boolean isMeant(int slot) {

@@ -3,12 +3,9 @@ package io.chimedesk.resolver;
 import java.util.List;
 import java.util.Optional;
 
-import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.directory.ListedUser;
 import io.chimedesk.directory.UserLookup;
-import io.chimedesk.resolver.parse.Entry;
-import io.chimedesk.resolver.parse.UserText;
-import io.chimedesk.selection.Change;
+import io.chimedesk.resolver.parse.Cells;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,17 +29,14 @@ public class ListFixing {
 
 	/**
 	 * Has the row say something else, and resolves it again.
-	 * @param tier the tier to wish; what else the row wishes stays
 	 * @return the group it is in now, empty if there is no such row
 	 */
 	@PreAuthorize(Lists.OPERATORS)
 	@Transactional
-	public Optional<Group> fix(ResolvedList list, int number, String given, @Nullable LicenceTier tier) {
-		return this.rows.find(list.id(), number).map((row) -> {
-			UserText user = UserText.of(given);
-			Entry entry = new Entry(row.line(), user.text(), wish(row.wish(), tier), user.problem());
-			return put(list, row, this.resolution.judgement(list.accountId()).row(number, entry));
-		});
+	public Optional<Group> fix(ResolvedList list, int number, Cells cells) {
+		return this.rows.find(list.id(), number)
+			.map((row) -> put(list, row,
+					this.resolution.judgement(list.accountId()).row(number, cells.entry(row.line()))));
 	}
 
 	/**
@@ -61,10 +55,6 @@ public class ListFixing {
 	@Transactional
 	public Optional<Group> leaveOut(ResolvedList list, int number) {
 		return this.rows.find(list.id(), number).map((row) -> put(list, row, row.in(Group.LEFT_OUT, null, null)));
-	}
-
-	private static Change wish(Change before, @Nullable LicenceTier tier) {
-		return new Change(tier, before.type(), before.alexaEnabled(), before.alexaRoomArn());
 	}
 
 	private Group put(ResolvedList list, ListRow before, ListRow after) {

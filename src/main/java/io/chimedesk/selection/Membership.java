@@ -47,6 +47,14 @@ class Membership {
 	}
 
 	/**
+	 * Adds users of whom the directory has just said that they are there, in their order.
+	 * @return how many were added
+	 */
+	int addPresent(long selection, Collection<String> userIds) {
+		return this.changes.add(selection, userIds);
+	}
+
+	/**
 	 * Adds those of these users that the directory has, in their order.
 	 * @return how many were added
 	 */

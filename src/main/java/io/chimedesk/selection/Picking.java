@@ -1,5 +1,7 @@
 package io.chimedesk.selection;
 
+import java.util.List;
+
 import io.chimedesk.audit.Actor;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.UserFilter;
@@ -37,7 +39,10 @@ public class Picking {
 	 */
 	public int apply(Actor actor, String accountId, Mode mode, UserFilter filter) {
 		long selection = this.current.open(actor.name(), accountId);
-		return this.members.apply(selection, accountId, mode, this.directory.userIds(accountId, filter));
+		List<String> meant = this.directory.userIds(accountId, filter);
+		boolean arePresent = mode == Mode.ADD && !filter.gone();
+		return arePresent ? this.members.addPresent(selection, meant)
+				: this.members.apply(selection, accountId, mode, meant);
 	}
 
 	/**

@@ -11,12 +11,15 @@ import java.util.stream.IntStream;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.LicenceTier;
+import io.chimedesk.chime.UserType;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
+import io.chimedesk.resolver.parse.Cells;
 import io.chimedesk.resolver.parse.Layout;
 import io.chimedesk.resolver.parse.ListRefused;
 import io.chimedesk.resolver.parse.Role;
 import io.chimedesk.resolver.parse.Separator;
+import io.chimedesk.selection.Change;
 import io.chimedesk.selection.Mode;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
@@ -303,8 +306,22 @@ class ListsTests {
 		return this.resolver.lists().page(list, List.of(Group.values()), 0, 1_000);
 	}
 
+	@Test
+	void mendsEveryValueOfARowByTheRulesOfAFile() {
+		ResolvedList list = take("user,user_type,alexa_enabled\nuser-0001,Robot,\nuser-0002,,perhaps\n");
+		ListFixing fixing = this.resolver.fixing();
+
+		assertThat(fixing.fix(list, 1, Cells.of("user-0001", null, "SharedDevice", "on", null))).contains(Group.FOUND);
+		assertThat(fixing.fix(list, 2, Cells.of("user-0002", null, null, "perhaps", null))).contains(Group.REFUSED);
+
+		assertThat(rows(list).stream().filter((row) -> row.line() == 2).findFirst().orElseThrow().wish())
+			.isEqualTo(new Change(null, UserType.SHARED_DEVICE, true, null));
+	}
+
 	private Group fix(ResolvedList list, int number, String text, @Nullable LicenceTier tier) {
-		return this.resolver.fixing().fix(list, number, text, tier).orElseThrow();
+		return this.resolver.fixing()
+			.fix(list, number, Cells.of(text, (tier != null) ? tier.wire() : null, null, null, null))
+			.orElseThrow();
 	}
 
 	private List<String> told(ResolvedList list) {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.resolver.Group;
 import io.chimedesk.resolver.ListFixing;
 import io.chimedesk.resolver.Lists;
 import io.chimedesk.resolver.ResolvedList;
+import io.chimedesk.resolver.parse.Cells;
 import io.chimedesk.ui.Flash;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,7 @@ class ListRowController {
 	String fix(@PathVariable String accountId, @PathVariable UUID listId, RowForm form, ListQuery query,
 			Authentication authentication, RedirectAttributes redirect) {
 		ResolvedList list = open(accountId, listId, authentication);
-		LicenceTier tier = LicenceTier.of(form.tier()).orElse(null);
-		return tell(this.fixing.fix(list, form.number(), form.textOrEmpty(), tier), form, query, list, redirect);
+		return tell(this.fixing.fix(list, form.number(), form.cells()), form, query, list, redirect);
 	}
 
 	/**
@@ -82,11 +81,11 @@ class ListRowController {
 	 * @param row the number of the row
 	 * @param line the line it stands in, to name it afterwards
 	 * @param text what it should say
-	 * @param tier the tier it should wish, empty for none
+	 * @param tier the tier it should wish, empty for none; type, Alexa and room likewise
 	 * @param user the ID of the user it means
 	 */
 	record RowForm(@Nullable String row, @Nullable String line, @Nullable String text, @Nullable String tier,
-			@Nullable String user) {
+			@Nullable String type, @Nullable String alexa, @Nullable String room, @Nullable String user) {
 
 		int number() {
 			return digits(this.row);
@@ -96,8 +95,8 @@ class ListRowController {
 			return digits(this.line);
 		}
 
-		String textOrEmpty() {
-			return Objects.requireNonNullElse(this.text, "");
+		Cells cells() {
+			return Cells.of(this.text, this.tier, this.type, this.alexa, this.room);
 		}
 
 		String userOrEmpty() {

@@ -88,7 +88,15 @@ record SelectionQuery(@Nullable String q, @Nullable String tier, @Nullable Strin
 
 	private static @Nullable String cleaned(@Nullable String given) {
 		String text = Objects.requireNonNullElse(given, "").replaceAll("\\p{Cc}", " ").strip();
-		return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST));
+		return text.isEmpty() ? null : cut(text);
+	}
+
+	/** Leaves a letter of two halves whole. */
+	private static String cut(String text) {
+		if (text.length() <= LONGEST) {
+			return text;
+		}
+		return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
 	}
 
 }

@@ -56,7 +56,7 @@ record UsersQuery(@Nullable String q, @Nullable Set<String> tier, @Nullable Set<
 
 	@Nullable String text() {
 		String text = Objects.requireNonNullElse(this.q, "").replaceAll("\\p{Cc}", " ").strip();
-		return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST));
+		return text.isEmpty() ? null : cut(text);
 	}
 
 	UserSort order() {
@@ -139,6 +139,14 @@ record UsersQuery(@Nullable String q, @Nullable Set<String> tier, @Nullable Set<
 					.filter((value) -> value != null && !value.isBlank() && value.length() <= LONGEST)
 					.map((value) -> value.equals(NONE) ? "" : value.replaceAll("\\p{Cc}", ""))
 					.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/** Leaves a letter of two halves whole. */
+	private static String cut(String text) {
+		if (text.length() <= LONGEST) {
+			return text;
+		}
+		return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
 	}
 
 }
