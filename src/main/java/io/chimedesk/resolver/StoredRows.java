@@ -51,8 +51,8 @@ class StoredRows {
 	 */
 	void replace(UUID listId, List<ListRow> rows) {
 		this.batches.batchUpdate("""
-				update resolver_row set text = :text, tier = :tier, outcome = :outcome, reason = :reason,
-				  detail = :detail, user_id = :user
+				update resolver_row set text = :text, tier = :tier, user_type = :type, alexa_enabled = :alexa,
+				  alexa_room_arn = :roomArn, outcome = :outcome, reason = :reason, detail = :detail, user_id = :user
 				where list_id = :list and number = :number""", parameters(listId, rows));
 	}
 
