@@ -1,8 +1,5 @@
 package io.chimedesk.selection;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 import io.chimedesk.selection.FilterRefused.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +9,16 @@ import org.jspecify.annotations.Nullable;
  */
 record FilterName(String text) {
 
-	private static final int LONGEST = 80;
-
 	/**
 	 * The name as it was typed, without what cannot be seen.
 	 * @throws FilterRefused if nothing is left, or too much
 	 */
 	static FilterName of(@Nullable String typed) {
-		String text = (typed != null)
-				? Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip() : "";
+		String text = TypedName.tidy(typed);
 		if (text.isEmpty()) {
 			throw new FilterRefused(Why.NO_NAME);
 		}
-		if (text.length() > LONGEST) {
+		if (text.length() > TypedName.LONGEST) {
 			throw new FilterRefused(Why.LONG_NAME);
 		}
 		return new FilterName(text);
@@ -34,7 +28,7 @@ record FilterName(String text) {
 	 * What two names have in common that differ in case only.
 	 */
 	String key() {
-		return this.text.toLowerCase(Locale.ROOT);
+		return TypedName.key(this.text);
 	}
 
 }

@@ -1,19 +1,19 @@
 package io.chimedesk.selection;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.audit.Audit;
 import io.chimedesk.operator.Colleague;
 import io.chimedesk.operator.Colleagues;
 import io.chimedesk.selection.SelectionRefused.Why;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives a selection to a colleague: it leaves the giver's and is among the colleague's,
@@ -21,29 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK')")
-@Transactional
 public class HandOver {
+
+	private static final Logger logger = LoggerFactory.getLogger(HandOver.class);
 
 	/** How long a note may be. */
 	public static final int LONGEST_NOTE = 500;
 
-	private final StoredSelections selections;
+	private static final int TRIES = 5;
 
-	private final CurrentSelections current;
-
-	private final UndoSteps steps;
+	private final HandOverTry handOver;
 
 	private final Colleagues colleagues;
 
-	private final Audit audit;
-
-	HandOver(StoredSelections selections, CurrentSelections current, UndoSteps steps, Colleagues colleagues,
-			Audit audit) {
-		this.selections = selections;
-		this.current = current;
-		this.steps = steps;
+	HandOver(HandOverTry handOver, Colleagues colleagues) {
+		this.handOver = handOver;
 		this.colleagues = colleagues;
-		this.audit = audit;
 	}
 
 	/**
@@ -59,22 +52,18 @@ public class HandOver {
 	 * @throws SelectionRefused if the colleague cannot take it or the note is too long
 	 */
 	public Colleague handOver(Actor actor, String accountId, long id, @Nullable String to, @Nullable String note) {
-		NamedSelection selection = this.selections.find(actor.name(), accountId, id)
-			.orElseThrow(() -> new SelectionNotFound(id));
 		Colleague colleague = colleague(actor, to);
-		Set<String> taken = this.selections.names(colleague.username(), accountId);
-		if (taken.size() >= NamedSelections.MOST) {
-			throw new SelectionRefused(Why.COLLEAGUE_FULL, colleague.displayName(), NamedSelections.MOST);
+		@Nullable String text = cleaned(note);
+		for (int tries = 0; tries < TRIES; tries++) {
+			try {
+				this.handOver.give(actor, accountId, id, colleague, text);
+				return colleague;
+			}
+			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
+				logger.debug("The name of selection {} was taken meanwhile", id, ex);
+			}
 		}
-		SelectionName name = new SelectionName(selection.name()).beside(taken);
-		if (!this.selections.give(selection, actor.name(), colleague.username(), name, cleaned(note))) {
-			throw new SelectionNotFound(id);
-		}
-		this.steps.begin(id, null);
-		this.current.leave(id);
-		this.current.pointToFirst(actor.name(), accountId);
-		record(actor, selection, colleague);
-		return colleague;
+		throw new SelectionRefused(Why.COLLEAGUE_BUSY, colleague.displayName());
 	}
 
 	private Colleague colleague(Actor actor, @Nullable String to) {
@@ -84,13 +73,8 @@ public class HandOver {
 			.orElseThrow(() -> new SelectionRefused(Why.NO_COLLEAGUE));
 	}
 
-	private void record(Actor actor, NamedSelection selection, Colleague colleague) {
-		this.audit.record(actor, "selection.handed-over", "selection/" + selection.id(),
-				Map.of("account", selection.accountId(), "users", selection.users(), "to", colleague.username()));
-	}
-
 	private static @Nullable String cleaned(@Nullable String note) {
-		String text = (note != null) ? note.replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip() : "";
+		String text = TypedName.tidy(note);
 		if (text.length() > LONGEST_NOTE) {
 			throw new SelectionRefused(Why.LONG_NOTE, LONGEST_NOTE);
 		}

@@ -1,7 +1,5 @@
 package io.chimedesk.selection;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record SelectionName(String text) {
 
-	static final int LONGEST = 80;
-
 	/** What a selection is called that nobody named. */
 	private static final String UNNAMED = "Selection ";
 
@@ -25,13 +21,12 @@ record SelectionName(String text) {
 	 * @throws SelectionRefused if nothing is left, or too much
 	 */
 	static SelectionName of(@Nullable String typed) {
-		String text = (typed != null)
-				? Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip() : "";
+		String text = TypedName.tidy(typed);
 		if (text.isEmpty()) {
 			throw new SelectionRefused(Why.NO_NAME);
 		}
-		if (text.length() > LONGEST) {
-			throw new SelectionRefused(Why.LONG_NAME, LONGEST);
+		if (text.length() > TypedName.LONGEST) {
+			throw new SelectionRefused(Why.LONG_NAME, TypedName.LONGEST);
 		}
 		return new SelectionName(text);
 	}
@@ -54,12 +49,12 @@ record SelectionName(String text) {
 	 * What two names have in common that differ in case only.
 	 */
 	String key() {
-		return this.text.toLowerCase(Locale.ROOT);
+		return TypedName.key(this.text);
 	}
 
 	private String numbered(int number) {
 		String suffix = (number > 1) ? " (" + number + ")" : "";
-		int room = Math.min(this.text.length(), LONGEST - suffix.length());
+		int room = Math.min(this.text.length(), TypedName.LONGEST - suffix.length());
 		return this.text.substring(0, room).strip() + suffix;
 	}
 

@@ -2,6 +2,9 @@ package io.chimedesk.selection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.AuditEntry;
@@ -94,6 +97,46 @@ class HandOverTests {
 	}
 
 	@Test
+	void isRenamedIfTheColleagueTakesThatNameAtThatInstant() {
+		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
+		long id = this.named.all(ANNA, ACCOUNT).getFirst().id();
+		AtomicBoolean first = new AtomicBoolean(true);
+		HandOver racing = SelectionFixture.handOver(this.database, OperatorFixture.colleagues(this.database),
+				new StoredSelections(this.database.jdbc()) {
+					@Override
+					Set<String> names(String owner, String accountId) {
+						Set<String> taken = super.names(owner, accountId);
+						if (first.getAndSet(false)) {
+							CompletableFuture.runAsync(() -> named().create(BEN, ACCOUNT, "selection 1")).join();
+						}
+						return taken;
+					}
+				});
+		racing.handOver(ANNA, ACCOUNT, id, "ben", null);
+		assertThat(this.named.all(BEN, ACCOUNT)).extracting(NamedSelection::name)
+			.containsExactly("selection 1", "Selection 1 (2)");
+		assertThat(this.named.all(ANNA, ACCOUNT)).isEmpty();
+	}
+
+	@Test
+	void isRefusedIfTheNameIsTakenAgainAndAgain() {
+		this.selections.add(ANNA, ACCOUNT, List.of("user-0001"));
+		this.selections.add(BEN, ACCOUNT, List.of("user-0002"));
+		long id = this.named.all(ANNA, ACCOUNT).getFirst().id();
+		HandOver racing = SelectionFixture.handOver(this.database, OperatorFixture.colleagues(this.database),
+				new StoredSelections(this.database.jdbc()) {
+					@Override
+					Set<String> names(String owner, String accountId) {
+						return Set.of();
+					}
+				});
+		assertThatExceptionOfType(SelectionRefused.class)
+			.isThrownBy(() -> racing.handOver(ANNA, ACCOUNT, id, "ben", null))
+			.withMessage("COLLEAGUE_BUSY");
+		assertThat(this.named.all(ANNA, ACCOUNT)).extracting(NamedSelection::name).containsExactly("Selection 1");
+	}
+
+	@Test
 	void leavesNothingToUndo() {
 		this.selections.add(ANNA, ACCOUNT, List.of("user-0001", "user-0002"));
 		this.picking.clear(ANNA, ACCOUNT);
@@ -141,6 +184,10 @@ class HandOverTests {
 		long id = this.named.all(ANNA, ACCOUNT).getFirst().id();
 		assertThatExceptionOfType(SelectionNotFound.class)
 			.isThrownBy(() -> this.handOver.handOver(BEN, ACCOUNT, id, "anna", null));
+	}
+
+	private NamedSelections named() {
+		return this.named;
 	}
 
 	private void give(String to, String note) {

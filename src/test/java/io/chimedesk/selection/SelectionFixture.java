@@ -2,10 +2,13 @@ package io.chimedesk.selection;
 
 import java.time.Clock;
 
+import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.directory.Directory;
+import io.chimedesk.operator.Colleague;
 import io.chimedesk.operator.Colleagues;
 import io.chimedesk.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selections on a test database, for tests of this and of other modules. Nothing here
@@ -35,8 +38,21 @@ public final class SelectionFixture {
 	}
 
 	static HandOver handOver(TestDatabase database, Colleagues colleagues) {
-		return new HandOver(new StoredSelections(database.jdbc()), current(database), new UndoSteps(database.jdbc()),
-				colleagues, AuditFixture.on(database));
+		return handOver(database, colleagues, new StoredSelections(database.jdbc()));
+	}
+
+	/**
+	 * Each try is in a transaction of its own.
+	 */
+	static HandOver handOver(TestDatabase database, Colleagues colleagues, StoredSelections selections) {
+		return new HandOver(new HandOverTry(selections, current(database), new UndoSteps(database.jdbc()),
+				AuditFixture.on(database)) {
+			@Override
+			void give(Actor actor, String accountId, long id, Colleague colleague, @Nullable String note) {
+				database.transactions()
+					.executeWithoutResult((status) -> super.give(actor, accountId, id, colleague, note));
+			}
+		}, colleagues);
 	}
 
 	private static CurrentSelections current(TestDatabase database) {
