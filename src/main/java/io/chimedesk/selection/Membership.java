@@ -47,6 +47,26 @@ class Membership {
 	}
 
 	/**
+	 * The same for the users of a list; wishes that are about to be overwritten come back
+	 * when it is undone.
+	 * @param wishing which of them get wishes afterwards
+	 */
+	int applyListed(long selection, String accountId, Mode mode, Collection<String> userIds,
+			Collection<String> wishing) {
+		if (mode == Mode.ADD) {
+			Set<String> members = new HashSet<>(this.selected.all(selection));
+			this.steps.begin(selection, Undoable.ADDED);
+			this.steps.keep(selection, wishing);
+			this.steps.keepAdded(selection, userIds.stream().filter((user) -> !members.contains(user)).toList());
+		}
+		int changed = apply(selection, accountId, mode, userIds);
+		if (mode == Mode.KEEP_ONLY) {
+			this.steps.keep(selection, wishing);
+		}
+		return changed;
+	}
+
+	/**
 	 * Adds users of whom the directory has just said that they are there, in their order.
 	 * @return how many were added
 	 */
@@ -70,9 +90,11 @@ class Membership {
 	}
 
 	/**
-	 * Takes users out one by one, which nobody needs to undo.
+	 * Takes users out one by one, which nobody needs to undo: they stay out when the step
+	 * before is undone.
 	 */
 	int drop(long selection, Collection<String> userIds) {
+		this.steps.leaveOut(selection, userIds);
 		return this.changes.remove(selection, userIds);
 	}
 

@@ -74,10 +74,11 @@ public class Selections {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public int applyWished(Actor actor, String accountId, Mode mode, Map<String, Change> wishes) {
-		int changed = apply(actor, accountId, mode, wishes.keySet());
+		long selection = this.current.open(actor.name(), accountId);
 		Map<String, Change> values = new LinkedHashMap<>(wishes);
 		values.values().removeIf(Change::isEmpty);
-		this.wished.put(this.current.open(actor.name(), accountId), values);
+		int changed = this.members.applyListed(selection, accountId, mode, wishes.keySet(), values.keySet());
+		this.wished.put(selection, values);
 		return changed;
 	}
 

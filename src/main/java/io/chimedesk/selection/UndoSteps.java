@@ -73,17 +73,32 @@ class UndoSteps {
 	}
 
 	/**
-	 * Puts those back who were in, in their old places, and takes those out who were not.
+	 * Leaves those of these users who are in the selection as they are when the step is
+	 * undone.
+	 */
+	void leaveOut(long selection, Collection<String> userIds) {
+		UserParts.of(userIds, (part) -> this.jdbc.sql("""
+				merge into selection_undo u
+				using (select s.user_id from unnest(:users) as dropped (user_id)
+				  join selection_user s on s.user_id = dropped.user_id and s.selection_id = :selection) dropped
+				on (u.selection_id = :selection and u.user_id = dropped.user_id)
+				when matched then delete""").param("users", part).param("selection", selection).update());
+	}
+
+	/**
+	 * Puts those back who were in, in their old places and with their old wishes, and
+	 * takes those out who were not.
 	 */
 	void restore(long selection) {
 		change("""
 				merge into selection_user s
-				using (select user_id from selection_undo where selection_id = :selection and not was_in) added
-				on (s.selection_id = :selection and s.user_id = added.user_id) when matched then delete""", selection);
+				using (select user_id from selection_undo where selection_id = :selection) touched
+				on (s.selection_id = :selection and s.user_id = touched.user_id) when matched then delete""",
+				selection);
 		change("""
 				insert into selection_user (selection_id, %1$s)
-				select selection_id, %1$s from selection_undo where selection_id = :selection and was_in
-				on conflict do nothing""".formatted(KEPT), selection);
+				select selection_id, %1$s from selection_undo where selection_id = :selection and was_in"""
+			.formatted(KEPT), selection);
 		change("""
 				update selection set users = (select count(*) from selection_user u where u.selection_id = selection.id)
 				where id = :selection""", selection);

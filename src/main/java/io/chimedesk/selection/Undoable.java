@@ -5,6 +5,6 @@ package io.chimedesk.selection;
  */
 public enum Undoable {
 
-	CLEARED, KEPT_ONLY, TAKEN_OUT, INVERTED
+	ADDED, CLEARED, KEPT_ONLY, TAKEN_OUT, INVERTED
 
 }
