@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param own how many users of the plan get something else than the change says
  * @param total all users of the plan, also the skipped ones
  * @param waiting not yet accepted and not settled
- * @param accepted accepted, and not yet read again
+ * @param accepted accepted, and not read again, or not yet
  */
 public record Run(long number, UUID planId, String accountId, String owner, Change change, String reason,
 		@Nullable String ticket, @Nullable Long retryOf, int own, RunStatus status, @Nullable String haltReason,
 		int total, int waiting, int accepted, int applied, int unchanged, int failed, int unknown, int notAttempted,
-		int skipped, Instant confirmedAt, @Nullable Instant startedAt, @Nullable Instant finishedAt) {
+		int skipped, Instant confirmedAt, @Nullable Instant startedAt, @Nullable Instant finishedAt,
+		Steering steering) {
 
 	/** How many users go to the service. */
 	public int toSend() {

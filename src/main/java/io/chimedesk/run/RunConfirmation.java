@@ -48,18 +48,24 @@ class RunConfirmation {
 
 	/**
 	 * Confirms the plan.
+	 * @param terms with nothing left open but that it starts at once
 	 * @return the number of the run
 	 * @throws io.chimedesk.plan.PlanStale if it was confirmed before
 	 * @throws org.springframework.dao.DuplicateKeyException if another run has just taken
 	 * one of the users
 	 */
 	@Transactional
-	long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
+	long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount, RunTerms terms) {
 		Plan plan = this.plans.confirm(planId, digest, actor, typedCount);
-		long run = this.runs.add(plan, actor);
+		long run = this.runs.add(plan, actor, terms);
 		int held = addUsers(plan, run);
-		this.audit.record(actor, "run.confirmed", "run/" + run, details(plan, held));
-		this.queue.add(run);
+		this.audit.record(actor, "run.confirmed", "run/" + run, details(plan, held, terms));
+		if (terms.startsAt() == null) {
+			this.queue.add(run);
+		}
+		else {
+			this.queue.add(run, terms.startsAt());
+		}
 		logger.info("Run {} is confirmed", run);
 		return run;
 	}
@@ -76,7 +82,7 @@ class RunConfirmation {
 		return held;
 	}
 
-	private static Map<String, @Nullable Object> details(Plan plan, int held) {
+	private static Map<String, @Nullable Object> details(Plan plan, int held, RunTerms terms) {
 		Map<String, @Nullable Object> details = new HashMap<>();
 		details.put("plan", plan.id());
 		details.put("digest", plan.digest());
@@ -88,6 +94,8 @@ class RunConfirmation {
 		details.put("skipped", plan.skipped());
 		details.put("held", held);
 		details.put("retryOf", plan.retryOf());
+		details.put("startsAt", terms.startsAt());
+		details.put("failureShare", terms.failureShare());
 		return details;
 	}
 

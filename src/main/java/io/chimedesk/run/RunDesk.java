@@ -41,11 +41,14 @@ public class RunDesk {
 
 	private final Plans plans;
 
-	RunDesk(RunConfirmation confirmation, Runs runs, RunResults results, Plans plans) {
+	private final TermsPolicy terms;
+
+	RunDesk(RunConfirmation confirmation, Runs runs, RunResults results, Plans plans, TermsPolicy terms) {
 		this.confirmation = confirmation;
 		this.runs = runs;
 		this.results = results;
 		this.plans = plans;
+		this.terms = terms;
 	}
 
 	/**
@@ -60,6 +63,17 @@ public class RunDesk {
 	 * to be typed and differs
 	 */
 	public long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
+		return confirm(planId, digest, actor, typedCount, RunTerms.USUAL);
+	}
+
+	/**
+	 * Confirms a plan and starts its run, or has it started at its time.
+	 * @param terms what the operator says of the run; those of the first confirmation
+	 * count
+	 * @throws TermsRefused if the run cannot begin then or stop there
+	 * @see #confirm(UUID, String, Actor, Integer)
+	 */
+	public long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount, RunTerms terms) {
 		RuntimeException overtaken = null;
 		for (int tries = 0; tries < TRIES; tries++) {
 			Optional<Long> run = runOf(planId, digest, actor);
@@ -70,7 +84,7 @@ public class RunDesk {
 				throw stale;
 			}
 			try {
-				return this.confirmation.confirm(planId, digest, actor, typedCount);
+				return this.confirmation.confirm(planId, digest, actor, typedCount, this.terms.checked(terms, actor));
 			}
 			catch (PlanStale | DuplicateKeyException | ConcurrencyFailureException ex) {
 				overtaken = ex;

@@ -22,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * stops
  * @param readingTries readings of a user, or whole passes, that may fail before the
  * outcome is unknown
+ * @param failureShare from how many failed users on, in percent of those answered, a run
+ * stops unless it is confirmed with another share; 100 is never
+ * @param freshCopy how old our copy may be when a scheduled run is compared with it
  */
 @ConfigurationProperties("chimedesk.run")
 record RunProperties(@DefaultValue( {
@@ -31,10 +34,15 @@ record RunProperties(@DefaultValue( {
 		@DefaultValue("5") int troubleSends, @DefaultValue("5s") Duration conflictFrom,
 		@DefaultValue("30s") Duration conflictTo, @DefaultValue("2") int conflictSends,
 		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("20") int unreachableTries,
-		@DefaultValue("20") int readingTries){
+		@DefaultValue("20") int readingTries, @DefaultValue("50") int failureShare,
+		@DefaultValue("15m") Duration freshCopy){
 
 	RunProperties {
 		verifyDelays = List.copyOf(verifyDelays);
+		if (failureShare < 1 || failureShare > 100) {
+			throw new IllegalArgumentException(
+					"chimedesk.run.failure-share must be from 1 to 100, not " + failureShare);
+		}
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.chimedesk.run;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -30,7 +33,29 @@ class RunQueue {
 	}
 
 	void add(long run) {
-		this.scheduler.scheduleIfNotExists(RUN.instance(Long.toString(run)).build(), this.clock.instant());
+		add(run, this.clock.instant());
+	}
+
+	/**
+	 * Has it begun at that time.
+	 */
+	void add(long run, Instant time) {
+		this.scheduler.scheduleIfNotExists(RUN.instance(Long.toString(run)).build(), time);
+	}
+
+	/**
+	 * Has somebody look at the run now. Whoever carries it out right now looks anyway.
+	 */
+	void wake(long run) {
+		try {
+			this.scheduler.reschedule(RUN.instanceId(Long.toString(run)), this.clock.instant());
+		}
+		catch (TaskInstanceCurrentlyExecutingException ex) {
+			return;
+		}
+		catch (TaskInstanceNotFoundException ex) {
+			add(run);
+		}
 	}
 
 }

@@ -29,7 +29,15 @@ final class RunRow {
 				RunStatus.valueOf(row.getString("status")), row.getString("halt_reason"), row.getInt("total"),
 				row.getInt("waiting"), row.getInt("accepted"), row.getInt("applied"), row.getInt("unchanged"),
 				row.getInt("failed"), row.getInt("unknown_outcome"), row.getInt("not_attempted"), row.getInt("skipped"),
-				required(row, "confirmed_at"), time(row, "started_at"), time(row, "finished_at"));
+				required(row, "confirmed_at"), time(row, "started_at"), time(row, "finished_at"), steering(row));
+	}
+
+	private static Steering steering(ResultSet row) throws SQLException {
+		@Nullable String asked = row.getString("asked");
+		return new Steering((asked != null) ? RunOrder.valueOf(asked) : null, row.getString("asked_by"),
+				row.getString("paused_by"), time(row, "paused_at"), row.getString("pause_reason"),
+				row.getString("cancelled_by"), row.getBoolean("skips_verifying"), time(row, "starts_at"),
+				row.getInt("failure_share"));
 	}
 
 	static Change change(ResultSet row, String prefix) throws SQLException {

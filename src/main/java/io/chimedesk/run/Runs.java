@@ -39,16 +39,18 @@ class Runs {
 
 	/**
 	 * Adds the run of a plan; its users are counted when they are added.
+	 * @param terms with nothing left open but that it starts at once
 	 * @throws org.springframework.dao.DuplicateKeyException if the plan has a run
 	 */
-	long add(Plan plan, Actor actor) {
+	long add(Plan plan, Actor actor, RunTerms terms) {
 		Change change = plan.change();
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				insert into run (plan_id, account_id, owner, owner_role, tier, type, alexa_enabled, alexa_room_arn,
-				  reason, ticket, digest, retry_of, own_values, status, total, waiting, confirmed_at)
+				  reason, ticket, digest, retry_of, own_values, starts_at, failure_share, status, total, waiting,
+				  confirmed_at)
 				values (:plan, :account, :owner, :role, :tier, :type, :alexa, :roomArn,
-				  :reason, :ticket, :digest, :retryOf, :own, 'WAITING', 0, 0, :now)""")
+				  :reason, :ticket, :digest, :retryOf, :own, :startsAt, :share, :status, 0, 0, :now)""")
 			.param("plan", plan.id())
 			.param("account", plan.accountId())
 			.param("owner", plan.owner())
@@ -62,6 +64,9 @@ class Runs {
 			.param("digest", plan.digest())
 			.param("retryOf", plan.retryOf())
 			.param("own", plan.own())
+			.param("startsAt", RunRow.column(terms.startsAt()))
+			.param("share", terms.failureShare())
+			.param("status", ((terms.startsAt() != null) ? RunStatus.SCHEDULED : RunStatus.WAITING).name())
 			.param("now", RunRow.column(this.clock.instant()))
 			.update(key, "number");
 		return Objects.requireNonNull(key.getKey()).longValue();

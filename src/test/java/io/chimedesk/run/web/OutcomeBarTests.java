@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.chimedesk.selection.Change;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunStatus;
+import io.chimedesk.run.Steering;
 import io.chimedesk.run.web.OutcomeBar.Part;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class OutcomeBarTests {
 		Change change = new Change(null, null, null, null);
 		return new Run(1, new UUID(0, 1), "acc", "admin", change, "reason", null, null, 0,
 				RunStatus.COMPLETED_WITH_FAILURES, null, applied + unchanged + failed, 0, 0, applied, unchanged, failed,
-				0, 0, 0, Instant.EPOCH, null, null);
+				0, 0, 0, Instant.EPOCH, null, null, Steering.NONE);
 	}
 
 }
