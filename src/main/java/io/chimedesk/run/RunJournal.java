@@ -73,6 +73,11 @@ class RunJournal {
 		logger.info("Run {} stops sending", lease.run());
 	}
 
+	void pausing(Lease lease, String reason) {
+		record(lease, "run.paused", Map.of("reason", reason));
+		logger.info("Run {} pauses until the service answers", lease.run());
+	}
+
 	void verifying(Lease lease) {
 		logger.info("Run {} is verifying", lease.run());
 	}

@@ -65,6 +65,15 @@ class RunLifecycle {
 		}
 	}
 
+	/**
+	 * Has the run pause itself until the service answers a probe.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void pause(Lease lease, String reason, Instant now) {
+		this.progress.pause(lease, reason, now);
+		this.journal.pausing(lease, reason);
+	}
+
 	void finish(Lease lease, Instant now) {
 		this.journal.ended(lease, this.progress.finish(lease, now));
 		this.held.release(lease.run());

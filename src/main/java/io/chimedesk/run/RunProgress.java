@@ -114,6 +114,13 @@ class RunProgress {
 			.param("reason", RunRow.cut(reason, LONGEST_REASON)));
 	}
 
+	void pause(Lease lease, String reason, Instant now) {
+		changeOne(lease, this.jdbc.sql("""
+				update run set status = 'PAUSED', paused_by = null, paused_at = :now, pause_reason = :reason""" + HELD)
+			.param("reason", RunRow.cut(reason, LONGEST_REASON))
+			.param("now", RunRow.column(now)));
+	}
+
 	/**
 	 * Ends the run, by what its counts say.
 	 */

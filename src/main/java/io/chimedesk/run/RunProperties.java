@@ -25,6 +25,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failureShare from how many failed users on, in percent of those answered, a run
  * stops unless it is confirmed with another share; 100 is never
  * @param freshCopy how old our copy may be when a scheduled run is compared with it
+ * @param inFlight how many batches of a run may be under way at once
+ * @param probeEvery how often a run that has paused itself looks whether it can go on
+ * @param longestOutage after how long it gives up
  */
 @ConfigurationProperties("chimedesk.run")
 record RunProperties(@DefaultValue( {
@@ -35,10 +38,14 @@ record RunProperties(@DefaultValue( {
 		@DefaultValue("30s") Duration conflictTo, @DefaultValue("2") int conflictSends,
 		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("20") int unreachableTries,
 		@DefaultValue("20") int readingTries, @DefaultValue("50") int failureShare,
-		@DefaultValue("15m") Duration freshCopy){
+		@DefaultValue("15m") Duration freshCopy, @DefaultValue("4") int inFlight,
+		@DefaultValue("30s") Duration probeEvery, @DefaultValue("30m") Duration longestOutage){
 
 	RunProperties {
 		verifyDelays = List.copyOf(verifyDelays);
+		if (inFlight < 1) {
+			throw new IllegalArgumentException("chimedesk.run.in-flight must be 1 or more, not " + inFlight);
+		}
 		if (failureShare < 1 || failureShare > 100) {
 			throw new IllegalArgumentException(
 					"chimedesk.run.failure-share must be from 1 to 100, not " + failureShare);

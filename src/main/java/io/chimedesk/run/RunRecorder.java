@@ -104,6 +104,9 @@ class RunRecorder {
 			.collect(Collectors.groupingBy((item) -> Objects.requireNonNull(item.status().outcome()),
 					() -> new EnumMap<>(Outcome.class), Collectors.mapping(WorkItem::userId, Collectors.toList())))
 			.forEach((outcome, users) -> this.journal.settled(lease, outcome, users));
+		if (ruling.outage() != null) {
+			this.lifecycle.pause(lease, ruling.outage(), now);
+		}
 		if (ruling.halt() != null) {
 			this.lifecycle.halt(lease, ruling.halt(), now);
 		}
