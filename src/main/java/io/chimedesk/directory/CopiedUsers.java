@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +56,31 @@ class CopiedUsers {
 			.stream()) {
 			return found.collect(Collectors.toMap((user) -> user.facts().userId(), Function.identity()));
 		}
+	}
+
+	/**
+	 * Whose rows were written after that revision.
+	 */
+	Set<String> writtenAfter(String accountId, long revision) {
+		return Set.copyOf(this.jdbc.sql("""
+				select user_id from directory_user
+				where coalesce(account_id, '') = :accountId and revision > :revision""")
+			.param("accountId", accountId)
+			.param("revision", revision)
+			.query((row, number) -> row.getString("user_id"))
+			.list());
+	}
+
+	/**
+	 * Marks users as written, whose facts stay what they are.
+	 */
+	void mark(String accountId, long revision, Collection<String> userIds) {
+		this.batches.batchUpdate("update directory_user set revision = ? where account_id = ? and user_id = ?", userIds,
+				BATCH, (statement, userId) -> {
+					statement.setLong(1, revision);
+					statement.setString(2, accountId);
+					statement.setString(3, userId);
+				});
 	}
 
 	void insert(String accountId, long revision, List<WrittenUser> users) {

@@ -22,6 +22,8 @@ class CopyComparison {
 
 	private final List<String> vanished = new ArrayList<>();
 
+	private final List<String> kept = new ArrayList<>();
+
 	/**
 	 * @param begun when the list was begun to be read
 	 * @param listed the users of the list by ID; they are used up
@@ -39,12 +41,17 @@ class CopyComparison {
 	void meet(CopiedUser known) {
 		ReadUser read = this.listed.remove(known.facts().userId());
 		if (read == null) {
-			if (!known.gone() && known.readAt().isBefore(this.begun)) {
-				this.vanished.add(known.facts().userId());
+			if (!known.gone()) {
+				(known.readAt().isBefore(this.begun) ? this.vanished : this.kept).add(known.facts().userId());
 			}
 		}
-		else if (!known.says(read.facts()) && !read.readAt().isBefore(known.readAt())) {
-			this.changed.add(this.edition.written(read, known));
+		else if (!known.says(read.facts())) {
+			if (read.readAt().isBefore(known.readAt())) {
+				this.kept.add(read.userId());
+			}
+			else {
+				this.changed.add(this.edition.written(read, known));
+			}
 		}
 	}
 
@@ -61,6 +68,13 @@ class CopyComparison {
 
 	List<WrittenUser> changed() {
 		return this.changed.stream().sorted(Comparator.comparing((written) -> written.user().userId())).toList();
+	}
+
+	/**
+	 * Those of whom the copy knows something later than the list.
+	 */
+	List<String> kept() {
+		return this.kept.stream().sorted().toList();
 	}
 
 	List<String> vanished() {

@@ -31,12 +31,17 @@ class CopyWriter {
 	}
 
 	/**
-	 * Takes over what a whole list says otherwise than the copy.
+	 * Takes over what a whole list says otherwise than the copy. Users of whom the copy
+	 * knows something later are marked as written after the list, so that the next one is
+	 * compared with them.
 	 */
 	void takeOver(CopyEdition edition, CopyComparison comparison) {
 		this.copied.insert(edition.accountId(), edition.revision(), comparison.added());
 		this.copied.update(edition.accountId(), edition.revision(), comparison.changed());
 		this.copied.markVanished(edition, comparison.vanished());
+		if (!comparison.kept().isEmpty()) {
+			this.copied.mark(edition.accountId(), this.revisions.raise(edition.accountId()), comparison.kept());
+		}
 	}
 
 	/**

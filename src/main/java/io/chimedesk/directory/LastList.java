@@ -22,11 +22,12 @@ class LastList {
 
 	Optional<WholeList> of(String accountId) {
 		return this.jdbc.sql("""
-				select complete_at, complete_until, complete_stage_id from directory_refresh
+				select complete_at, complete_until, complete_stage_id, complete_revision from directory_refresh
 				where account_id = :accountId and complete_at is not null""")
 			.param("accountId", accountId)
 			.query((row, number) -> new WholeList(UserRows.known(row, "complete_at"),
-					UserRows.instant(row, "complete_until"), row.getString("complete_stage_id")))
+					UserRows.instant(row, "complete_until"), row.getString("complete_stage_id"),
+					row.getObject("complete_revision", Long.class)))
 			.optional();
 	}
 

@@ -53,11 +53,11 @@ class ListReading {
 		while (step.goesOn()) {
 			Instant readAt = this.clock.instant();
 			Optional<Reading<UserPage>> reading = read(stopping);
-			Optional<OpenRefresh> open = storage.stored();
-			if (open.isEmpty() || reading.isEmpty()) {
+			if (reading.isEmpty() || !storage.goesOn()) {
+				storage.stored();
 				return stopping.getAsBoolean() ? Optional.of(Duration.ZERO) : Optional.empty();
 			}
-			step = take(storage, open.get(), reading.get(), readAt);
+			step = take(storage, reading.get(), readAt);
 		}
 		return step.pause();
 	}
@@ -70,18 +70,28 @@ class ListReading {
 		return this.chime.usersUnless(stopped, this.begun.accountId(), this.token);
 	}
 
-	private Step take(PageStorage storage, OpenRefresh open, Reading<UserPage> reading, Instant readAt)
-			throws InterruptedException {
-		return switch (reading) {
-			case Reading.Found<UserPage>(UserPage page) -> found(storage, open, StagedPage.of(page, readAt));
-			case Reading.Missing<UserPage>(String message) -> Step.end(this.troubles.notFound(open, message));
-			case Reading.Failed<UserPage> failed ->
-				refusesToken(failed) ? startAgain(storage, open, "the service no longer knows the page")
-						: Step.end(this.troubles.failed(open, failed));
-		};
+	private Step take(PageStorage storage, Reading<UserPage> reading, Instant readAt) throws InterruptedException {
+		StagedPage page = (reading instanceof Reading.Found<UserPage>(UserPage found)) ? StagedPage.of(found, readAt)
+				: null;
+		if (page != null && page.token() != null && this.list.mayGoOnWith(page)) {
+			goOnWith(page);
+			storage.store(page);
+			return Step.ON;
+		}
+		Optional<OpenRefresh> open = storage.stored();
+		if (open.isEmpty()) {
+			return Step.END;
+		}
+		return (page != null) ? last(storage, open.get(), page) : notFound(storage, open.get(), reading);
 	}
 
-	private Step found(PageStorage storage, OpenRefresh open, StagedPage page) {
+	private void goOnWith(StagedPage page) {
+		this.list.add(page.userIds(), page.token());
+		this.token = page.token();
+		this.isTokenOld = false;
+	}
+
+	private Step last(PageStorage storage, OpenRefresh open, StagedPage page) {
 		if (this.list.isCircleWith(page)) {
 			this.steps.fail(open, RefreshFailure.NOT_WHOLE, "A page led to an earlier one");
 			return Step.END;
@@ -89,16 +99,20 @@ class ListReading {
 		if (this.list.hasAnyOf(page)) {
 			return startAgain(storage, open, "a user stood on two pages");
 		}
-		this.list.add(page.userIds(), page.token());
-		this.token = page.token();
-		this.isTokenOld = false;
-		if (page.token() == null) {
-			this.steps.finish(open, page);
-			this.steps.tidy(open);
-			return Step.END;
-		}
-		storage.store(open, page);
-		return Step.ON;
+		storage.finish(open, page);
+		this.steps.tidy(open);
+		return Step.END;
+	}
+
+	private Step notFound(PageStorage storage, OpenRefresh open, Reading<UserPage> reading)
+			throws InterruptedException {
+		return switch (reading) {
+			case Reading.Found<UserPage> found -> Step.ON;
+			case Reading.Missing<UserPage>(String message) -> Step.end(this.troubles.notFound(open, message));
+			case Reading.Failed<UserPage> failed ->
+				refusesToken(failed) ? startAgain(storage, open, "the service no longer knows the page")
+						: Step.end(this.troubles.failed(open, failed));
+		};
 	}
 
 	/**

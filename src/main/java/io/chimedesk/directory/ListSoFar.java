@@ -23,6 +23,10 @@ class ListSoFar {
 		}
 	}
 
+	boolean mayGoOnWith(StagedPage page) {
+		return !isCircleWith(page) && !hasAnyOf(page);
+	}
+
 	/**
 	 * Whether the page leads to one that was read, or is about to be.
 	 */

@@ -1,5 +1,8 @@
 package io.chimedesk.directory;
 
+import java.util.Optional;
+import java.util.Set;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,18 +18,55 @@ class NewCopy {
 
 	private final CopyWriter writer;
 
-	NewCopy(StagedPages staged, CopiedUsers copied, CopyWriter writer) {
+	private final LastList lastList;
+
+	NewCopy(StagedPages staged, CopiedUsers copied, CopyWriter writer, LastList lastList) {
 		this.staged = staged;
 		this.copied = copied;
 		this.writer = writer;
+		this.lastList = lastList;
 	}
 
-	void takeOver(OpenRefresh refresh) {
+	Set<String> lastDigests(String accountId) {
+		return this.lastList.of(accountId)
+			.flatMap((list) -> Optional.ofNullable(list.stageId()))
+			.map((stageId) -> PageMark.digests(this.staged.marks(stageId)))
+			.orElse(Set.of());
+	}
+
+	/**
+	 * @return the revision that the list made the copy
+	 */
+	long takeOver(OpenRefresh refresh, HeldPages held) {
 		CopyEdition edition = this.writer.next(refresh.accountId(), refresh.hasWholeCopy());
-		CopyComparison comparison = new CopyComparison(edition, refresh.startedAt(),
-				this.staged.users(refresh.stageId()));
-		this.copied.forEach(refresh.accountId(), comparison::meet);
+		NewList list = new NewList(this.staged, refresh.stageId(), held);
+		CopyComparison comparison = this.lastList.of(refresh.accountId())
+			.filter(list::resembles)
+			.map((last) -> compareDifferent(refresh, edition, list, last))
+			.orElseGet(() -> compareAll(refresh, edition, list));
 		this.writer.takeOver(edition, comparison);
+		return edition.revision();
+	}
+
+	private CopyComparison compareAll(OpenRefresh refresh, CopyEdition edition, NewList list) {
+		CopyComparison comparison = new CopyComparison(edition, refresh.startedAt(), list.users());
+		this.copied.forEach(refresh.accountId(), comparison::meet);
+		return comparison;
+	}
+
+	/**
+	 * Leaves out pages that say what the last whole list said, as far as nobody wrote
+	 * their users since.
+	 */
+	private CopyComparison compareDifferent(OpenRefresh refresh, CopyEdition edition, NewList list, WholeList last) {
+		Set<String> written = this.copied.writtenAfter(refresh.accountId(), last.takenOverBy());
+		Set<String> userIds = list.leftSince(last);
+		userIds.addAll(written);
+		var listed = list.usersOtherThan(last, written);
+		userIds.addAll(listed.keySet());
+		CopyComparison comparison = new CopyComparison(edition, refresh.startedAt(), listed);
+		this.copied.find(refresh.accountId(), userIds).values().forEach(comparison::meet);
+		return comparison;
 	}
 
 }

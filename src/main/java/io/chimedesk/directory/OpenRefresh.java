@@ -1,6 +1,7 @@
 package io.chimedesk.directory;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 record OpenRefresh(String accountId, String stageId, Instant startedAt, @Nullable String nextToken, int pages,
 		int troubles, int restarts, boolean hasWholeCopy) {
 
-	OpenRefresh after(StagedPage page) {
-		return new OpenRefresh(this.accountId, this.stageId, this.startedAt, page.token(), this.pages + 1, 0,
-				this.restarts, this.hasWholeCopy);
+	OpenRefresh after(List<PackedPage> read) {
+		return new OpenRefresh(this.accountId, this.stageId, this.startedAt, read.getLast().page().token(),
+				this.pages + read.size(), 0, this.restarts, this.hasWholeCopy);
 	}
 
 }

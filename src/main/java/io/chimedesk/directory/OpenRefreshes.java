@@ -31,11 +31,12 @@ class OpenRefreshes {
 			.optional();
 	}
 
-	boolean advance(OpenRefresh refresh, StagedPage page) {
+	boolean advance(OpenRefresh refresh, OpenRefresh after, int users) {
 		return step("""
-				update directory_refresh set next_token = :nextToken, pages = pages + 1, users = users + :users,
-				  troubles = 0, waits_until = null, message = null""", refresh).param("nextToken", page.token())
-			.param("users", page.users().size())
+				update directory_refresh set next_token = :nextToken, pages = :after, users = users + :users,
+				  troubles = 0, waits_until = null, message = null""", refresh).param("nextToken", after.nextToken())
+			.param("after", after.pages())
+			.param("users", users)
 			.update() == 1;
 	}
 
@@ -62,16 +63,26 @@ class OpenRefreshes {
 	}
 
 	/**
-	 * @param pages how many pages the last step had
+	 * Ends the reading of the accounts.
 	 */
-	boolean complete(OpenRefresh refresh, int pages, int users, Instant now) {
-		return step(
-				"""
-						update directory_refresh set status = 'COMPLETE', complete_at = started_at,
-						  complete_until = :now, complete_stage_id = stage_id, finished_at = :now, pages = pages + :more, users = users + :users,
-						  next_token = null, waits_until = null, message = null""",
-				refresh)
-			.param("now", StoredTime.of(now))
+	boolean complete(OpenRefresh refresh, Instant now) {
+		return complete(refresh, 0, 0, null, now);
+	}
+
+	/**
+	 * @param revision of the write that took the list over
+	 */
+	boolean complete(OpenRefresh refresh, StagedPage last, long revision, Instant now) {
+		return complete(refresh, 1, last.users().size(), revision, now);
+	}
+
+	private boolean complete(OpenRefresh refresh, int pages, int users, @Nullable Long revision, Instant now) {
+		return step("""
+				update directory_refresh set status = 'COMPLETE', complete_at = started_at, complete_until = :now,
+				  complete_stage_id = stage_id, complete_revision = :revision, finished_at = :now,
+				  pages = pages + :more, users = users + :users, next_token = null, waits_until = null,
+				  message = null""", refresh).param("now", StoredTime.of(now))
+			.param("revision", revision)
 			.param("more", pages)
 			.param("users", users)
 			.update() == 1;

@@ -1,52 +1,102 @@
 package io.chimedesk.directory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stores one page while the next one is being read, never more than one ahead and always
- * in order.
+ * Stores pages while the next ones are being read, always in order: whatever came during
+ * one write goes into the next one. For one thread that reads.
  */
 class PageStorage implements AutoCloseable {
 
+	private static final int MOST_WAITING = 32;
+
 	private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+	private final BlockingQueue<StagedPage> waiting = new LinkedBlockingQueue<>();
 
 	private final RefreshSteps steps;
 
-	private CompletableFuture<Optional<OpenRefresh>> latest = CompletableFuture.completedFuture(Optional.empty());
+	private HeldPages held = new HeldPages(List.of());
+
+	private volatile @Nullable OpenRefresh open;
+
+	private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
 
 	PageStorage(RefreshSteps steps) {
 		this.steps = steps;
 	}
 
+	/**
+	 * Begins with the page that follows those of the refresh; nothing may wait.
+	 */
 	void startAt(OpenRefresh refresh) {
-		this.latest = CompletableFuture.completedFuture(Optional.of(refresh));
+		this.held = new HeldPages(this.steps.lastDigests(refresh.accountId()));
+		this.open = refresh;
 	}
 
-	void store(OpenRefresh refresh, StagedPage page) {
-		this.latest = CompletableFuture.supplyAsync(() -> this.steps.take(refresh, page), this.thread);
+	void store(StagedPage page) {
+		if (this.waiting.size() >= MOST_WAITING) {
+			stored();
+		}
+		this.waiting.add(page);
+		this.latest = this.latest.thenRunAsync(this::storeWaiting, this.thread);
 	}
 
 	/**
-	 * Waits for the page that is being stored.
-	 * @return the refresh as it stands with it; empty if it is over or somebody else
+	 * Whether the refresh may go on, as far as is known without waiting.
+	 */
+	boolean goesOn() {
+		return this.latest.isCompletedExceptionally() ? stored().isPresent() : this.open != null;
+	}
+
+	/**
+	 * Waits for the pages that are being stored.
+	 * @return the refresh as it stands with them; empty if it is over or somebody else
 	 * carries it on
 	 */
 	Optional<OpenRefresh> stored() {
 		try {
-			return this.latest.join();
+			this.latest.join();
+			return Optional.ofNullable(this.open);
 		}
 		catch (CompletionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
 		}
 	}
 
+	/**
+	 * Replaces the copy by what was stored and the last page.
+	 */
+	void finish(OpenRefresh refresh, StagedPage last) {
+		PackedPage packed = PackedPage.of(last);
+		this.held.add(List.of(packed));
+		this.steps.finish(refresh, packed, this.held);
+	}
+
 	@Override
 	public void close() {
 		this.thread.close();
+	}
+
+	private void storeWaiting() {
+		OpenRefresh refresh = this.open;
+		List<StagedPage> pages = new ArrayList<>();
+		this.waiting.drainTo(pages);
+		if (refresh != null && !pages.isEmpty()) {
+			List<PackedPage> packed = pages.stream().map(PackedPage::of).toList();
+			this.open = this.steps.take(refresh, packed).orElse(null);
+			this.held.add(packed);
+		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.chime.ChimeAccount;
@@ -60,32 +61,40 @@ class RefreshSteps {
 	}
 
 	/**
-	 * Stages a page that others follow.
+	 * What the pages of the last whole list said; none if there is no such list.
+	 */
+	Set<String> lastDigests(String accountId) {
+		return this.copy.lastDigests(accountId);
+	}
+
+	/**
+	 * Stages pages that others follow.
 	 * @return the refresh as it stands now, empty if it is over or somebody else carries
 	 * it on
 	 */
 	@Transactional
-	public Optional<OpenRefresh> take(OpenRefresh refresh, StagedPage page) {
-		if (!this.refreshes.advance(refresh, page)) {
+	public Optional<OpenRefresh> take(OpenRefresh refresh, List<PackedPage> pages) {
+		OpenRefresh after = refresh.after(pages);
+		if (!this.refreshes.advance(refresh, after, PackedPage.users(pages))) {
 			return Optional.empty();
 		}
-		this.staged.add(refresh, page);
-		return Optional.of(refresh.after(page));
+		this.staged.add(refresh, pages);
+		return Optional.of(after);
 	}
 
 	/**
 	 * Replaces the copy. It stays what it was if somebody stops the refresh meanwhile.
 	 */
 	@Transactional
-	public void finish(OpenRefresh refresh, StagedPage last) {
+	public void finish(OpenRefresh refresh, PackedPage last, HeldPages held) {
 		// account before refresh, as whoever begins one
 		this.accounts.lock(refresh.accountId());
 		if (!open(refresh.accountId()).equals(Optional.of(refresh))) {
 			return;
 		}
-		this.staged.add(refresh, last);
-		this.copy.takeOver(refresh);
-		if (this.refreshes.complete(refresh, 1, last.users().size(), this.clock.instant())) {
+		this.staged.add(refresh, List.of(last));
+		long revision = this.copy.takeOver(refresh, held);
+		if (this.refreshes.complete(refresh, last.page(), revision, this.clock.instant())) {
 			log.info("Refresh of {} is complete after {} pages", refresh.accountId(), refresh.pages() + 1);
 		}
 		else {
@@ -106,7 +115,7 @@ class RefreshSteps {
 	@Transactional
 	public void takeAccounts(OpenRefresh refresh, List<ChimeAccount> found) {
 		Instant now = this.clock.instant();
-		if (this.refreshes.complete(refresh, 0, 0, now)) {
+		if (this.refreshes.complete(refresh, now)) {
 			this.accounts.replaceAll(found, now);
 		}
 	}

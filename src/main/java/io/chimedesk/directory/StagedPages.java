@@ -1,21 +1,21 @@
 package io.chimedesk.directory;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,31 +25,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StagedPages {
 
-	private static final JsonMapper JSON = JsonMapper.shared();
-
-	private static final TypeReference<List<UserFacts>> USERS = new TypeReference<>() {
-	};
+	private static final int[] TYPES = { Types.VARCHAR, Types.INTEGER, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR,
+			Types.VARBINARY, Types.VARCHAR, Types.TIMESTAMP_WITH_TIMEZONE };
 
 	private static final int FETCH_SIZE = 20;
 
 	private final JdbcClient jdbc;
 
-	StagedPages(JdbcClient jdbc) {
+	private final JdbcTemplate batches;
+
+	StagedPages(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
 		this.jdbc = jdbc;
+		this.batches = batches.getJdbcTemplate();
 	}
 
-	void add(OpenRefresh refresh, StagedPage page) {
-		this.jdbc.sql("""
-				insert into directory_page (stage_id, page, account_id, token, user_ids, body, read_at)
-				values (:stageId, :page, :accountId, :token, :userIds, :body, :readAt)""")
-			.param("stageId", refresh.stageId())
-			.param("page", refresh.pages() + 1)
-			.param("accountId", refresh.accountId())
-			.param("token", page.token())
-			.param("userIds", "\n" + String.join("\n", page.userIds()) + "\n")
-			.param("body", packed(page.users()))
-			.param("readAt", StoredTime.of(page.readAt()))
-			.update();
+	/**
+	 * Adds pages that follow those that the refresh has.
+	 */
+	void add(OpenRefresh refresh, List<PackedPage> pages) {
+		List<Object[]> rows = new ArrayList<>();
+		for (PackedPage packed : pages) {
+			StagedPage page = packed.page();
+			rows.add(new @Nullable Object[] { refresh.stageId(), refresh.pages() + rows.size() + 1, refresh.accountId(),
+					page.token(), "\n" + String.join("\n", page.userIds()) + "\n", packed.body(), packed.digest(),
+					StoredTime.of(page.readAt()) });
+		}
+		this.batches.batchUpdate("""
+				insert into directory_page (stage_id, page, account_id, token, user_ids, body, digest, read_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?)""", rows, TYPES);
 	}
 
 	/**
@@ -61,22 +64,49 @@ class StagedPages {
 			.withFetchSize(FETCH_SIZE)
 			.param("stageId", stageId)
 			.query((row) -> {
-				list.add(List.of(row.getString("user_ids").strip().split("\n")), row.getString("token"));
+				list.add(userIds(row), row.getString("token"));
 			});
 		return list;
 	}
 
+	List<PageMark> marks(String stageId) {
+		return this.jdbc.sql("select page, digest from directory_page where stage_id = :stageId order by page")
+			.param("stageId", stageId)
+			.query((row, number) -> new PageMark(row.getInt("page"), row.getString("digest")))
+			.list();
+	}
+
 	/**
-	 * The users of all pages by ID.
+	 * Who stands on some pages of a stage.
 	 */
-	Map<String, ReadUser> users(String stageId) {
-		Map<String, ReadUser> users = new HashMap<>();
-		this.jdbc.sql("select body, read_at from directory_page where stage_id = :stageId")
+	void forEachUserId(String stageId, Predicate<Integer> pages, BiConsumer<Integer, String> consumer) {
+		this.jdbc.sql("select page, user_ids from directory_page where stage_id = :stageId")
 			.withFetchSize(FETCH_SIZE)
 			.param("stageId", stageId)
 			.query((row) -> {
+				int page = row.getInt("page");
+				if (pages.test(page)) {
+					userIds(row).forEach((userId) -> consumer.accept(page, userId));
+				}
+			});
+	}
+
+	/**
+	 * Unpacks some pages of a stage.
+	 * @return their users by ID
+	 */
+	Map<String, ReadUser> users(String stageId, Collection<Integer> pages) {
+		Map<String, ReadUser> users = new HashMap<>();
+		this.jdbc.sql("""
+				select p.body, p.read_at from unnest(:pages) as wanted (page)
+				join directory_page p on p.stage_id = :stageId and p.page = wanted.page""")
+			.withFetchSize(FETCH_SIZE)
+			.param("pages", pages.toArray(Integer[]::new))
+			.param("stageId", stageId)
+			.query((row) -> {
 				Instant readAt = UserRows.known(row, "read_at");
-				unpacked(row.getBytes("body")).forEach((user) -> users.put(user.userId(), new ReadUser(user, readAt)));
+				PackedPage.users(row.getBytes("body"))
+					.forEach((user) -> users.put(user.userId(), new ReadUser(user, readAt)));
 			});
 		return users;
 	}
@@ -115,24 +145,8 @@ class StagedPages {
 		this.jdbc.sql("delete from directory_page where stage_id = :stageId").param("stageId", stageId).update();
 	}
 
-	private static byte[] packed(List<UserFacts> users) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (OutputStream zipped = new GZIPOutputStream(bytes)) {
-			JSON.writeValue(zipped, users);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
-	}
-
-	private static List<UserFacts> unpacked(byte[] body) {
-		try (InputStream zipped = new GZIPInputStream(new ByteArrayInputStream(body))) {
-			return JSON.readValue(zipped, USERS);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static List<String> userIds(ResultSet row) throws SQLException {
+		return List.of(row.getString("user_ids").strip().split("\n"));
 	}
 
 }

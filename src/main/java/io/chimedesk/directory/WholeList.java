@@ -1,6 +1,7 @@
 package io.chimedesk.directory;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when that end was reached; null if it was read by an older version
  * @param stageId where stands who was seen when; null as above
+ * @param revision of the write that took it over; null as above
  */
-record WholeList(Instant begunAt, @Nullable Instant until, @Nullable String stageId) {
+record WholeList(Instant begunAt, @Nullable Instant until, @Nullable String stageId, @Nullable Long revision) {
 
 	/**
 	 * Whether some of its pages may have been read after that time.
 	 */
 	boolean mayTellLater(Instant time) {
 		return this.until != null && time.isBefore(this.until);
+	}
+
+	/**
+	 * Where its pages stand.
+	 */
+	String stage() {
+		return Objects.requireNonNull(this.stageId);
+	}
+
+	/**
+	 * The revision that it made the copy.
+	 */
+	long takenOverBy() {
+		return Objects.requireNonNull(this.revision);
 	}
 
 }
