@@ -497,6 +497,67 @@ class RefreshTests {
 	}
 
 	@Test
+	void aPageThatSaysWhatItSaidIsNotCompared() {
+		refresh();
+		this.database.jdbc().sql("update directory_user set tier = 'Other' where user_id = 'user-0002'").update();
+		refresh();
+		assertThat(tier("user-0002")).isEqualTo("Other");
+	}
+
+	@Test
+	void whoWasReadSinceTheLastListIsComparedThoughThePageSaysWhatItSaid() {
+		refresh();
+		this.directory.learn(ACCOUNT, List.of(FakeChime.userNamed("user-0002", "Pro")));
+		this.directory.markGone(ACCOUNT, "user-0013", this.now.plusSeconds(1));
+		refresh();
+		assertThat(tier("user-0002")).isEqualTo("Basic");
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+	}
+
+	@Test
+	void whomTheCopyKnewLaterIsComparedWithTheNextList() {
+		whatARunLearnsMeanwhileWins();
+		refresh();
+		assertThat(tier("user-0001")).isEqualTo("Basic");
+		assertThat(this.directory.find(ACCOUNT, List.of("user-9999"))).extracting(DirectoryUser::gone)
+			.containsExactly(true);
+	}
+
+	@Test
+	void ofAListWithOneOtherPageThatPageIsTakenOver() {
+		refresh();
+		this.chime.with(ACCOUNT, FakeChime.userNamed("user-0044", "Pro"));
+		this.chime.without(ACCOUNT, "user-0045");
+		refresh();
+		assertThat(tier("user-0044")).isEqualTo("Pro");
+		assertThat(revisions("gone")).containsExactly("user-0045");
+		this.chime.with(ACCOUNT, FakeChime.userNamed("user-0045", "Basic"));
+		refresh();
+		assertThat(revisions("gone")).isEmpty();
+	}
+
+	@Test
+	void aPageThatSomebodyElseReadIsTakenOverWhereItDiffers() {
+		refresh();
+		this.chime.with(ACCOUNT, FakeChime.userNamed("user-0003", "Pro"));
+		stopAfter(4);
+		this.schedule.goOn(ACCOUNT);
+		carryOn(ACCOUNT);
+		assertThat(tier("user-0003")).isEqualTo("Pro");
+		assertThat(this.directory.count(ACCOUNT, UserFilter.NONE)).isEqualTo(45);
+	}
+
+	@Test
+	void aListAfterOneOfAnEarlierVersionIsComparedInWhole() {
+		refresh();
+		this.database.jdbc().sql("update directory_page set digest = null").update();
+		this.database.jdbc().sql("update directory_refresh set complete_revision = null").update();
+		this.chime.with(ACCOUNT, FakeChime.userNamed("user-0003", "Pro"));
+		refresh();
+		assertThat(tier("user-0003")).isEqualTo("Pro");
+	}
+
+	@Test
 	void eachWriteMarksItsRowsWithTheNextRevision() {
 		refresh();
 		long first = revision();
@@ -534,6 +595,10 @@ class RefreshTests {
 
 	private void learn(String userId, Instant readAt) {
 		this.directory.learn(ACCOUNT, List.of(FakeChime.userNamed(userId, "Pro")), readAt);
+	}
+
+	private @Nullable String tier(String userId) {
+		return this.directory.find(ACCOUNT, List.of(userId)).getFirst().tier();
 	}
 
 	private long revision() {
