@@ -34,10 +34,7 @@ async function send(changed) {
   const form = document.getElementById("ticks");
   const data = new URLSearchParams({ _csrf: form.elements._csrf.value });
   for (const box of changed) {
-    data.append("shown", box.value);
-    if (box.checked) {
-      data.append("id", box.value);
-    }
+    data.append(box.checked ? "id" : "was", box.value);
   }
   const response = await fetch(form.action, { method: "POST", body: data, headers: { "HX-Request": "true" } });
   if (!response.ok || response.redirected) {

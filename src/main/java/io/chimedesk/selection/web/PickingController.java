@@ -39,7 +39,7 @@ class PickingController {
 	}
 
 	/**
-	 * Takes the ticked users of those that were shown, and leaves out the others.
+	 * Takes the users who were ticked, and leaves out those whose tick was taken away.
 	 */
 	@PostMapping(SelectionController.SELECTION + "/add")
 	String add(@PathVariable String accountId, TicksForm ticks, UsersQuery query, Authentication authentication,
@@ -108,8 +108,8 @@ class PickingController {
 
 	private Actor keep(String accountId, TicksForm ticks, Authentication authentication) {
 		Actor actor = open(accountId, authentication);
-		this.selections.add(actor, accountId, ticks.ids());
-		this.selections.remove(actor, accountId, ticks.shownButNotTicked());
+		this.selections.add(actor, accountId, ticks.newlyTicked());
+		this.selections.remove(actor, accountId, ticks.noLongerTicked());
 		return actor;
 	}
 

@@ -94,9 +94,20 @@ class UsersPageTests {
 	void leavesOutWhatIsNoLongerTicked() {
 		String add = this.pages.path("/selection/add");
 		this.pages.follow(add, "id", "u-01", "id", "u-02");
-		this.pages.follow(add, "shown", "u-01", "shown", "u-02", "id", "u-02");
-		assertThat(this.pages.page(users("")).select("input[data-pick][checked]").eachAttr("value"))
-			.containsExactly("u-02");
+		assertThat(this.pages.page(users("")).select("input[name=was]").eachAttr("value")).containsExactly("u-01",
+				"u-02");
+		this.pages.follow(add, "was", "u-01", "was", "u-02", "id", "u-02");
+		assertThat(ticked()).containsExactly("u-02");
+	}
+
+	@Test
+	void changesOnlyWhatItsReaderChangedOnAnOldPage() {
+		String add = this.pages.path("/selection/add");
+		this.pages.follow(add, "id", "u-01", "id", "u-02");
+		this.pages.follow(add, "was", "u-01", "was", "u-02", "id", "u-02", "id", "u-03");
+		this.pages.follow(add, "shown", "u-01", "shown", "u-02", "shown", "u-03", "shown", "u-04", "was", "u-01", "id",
+				"u-01", "id", "u-04");
+		assertThat(ticked()).containsExactly("u-02", "u-03", "u-04");
 	}
 
 	@Test
@@ -163,6 +174,10 @@ class UsersPageTests {
 		assertThat(this.pages.send("/accounts/nowhere/selection/all")).hasStatus(404);
 		assertThat(this.pages.answer("/accounts/nowhere/change")).hasStatus(404);
 		assertThat(this.pages.answer("/accounts/nowhere/selection")).hasStatus(404);
+	}
+
+	private List<String> ticked() {
+		return this.pages.page(users("")).select("input[data-pick][checked]").eachAttr("value");
 	}
 
 	private String users(String query) {
