@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,7 +91,8 @@ class PickingJourneyTests {
 			assertThat(selected("admin")).isEqualTo(swapped(users(BASIC), users(DEVICES)));
 			tab.press("Undo");
 			assertThat(selected("admin")).isEqualTo(users(BASIC));
-			tab.keep("selection");
+			tab.keep("selection-bar");
+			tab.go("/accounts/" + this.account + "/selection?size=200").keep("selection");
 			desk.showUsers("q=a+b&registration=Registered");
 			tab.find("#filter-tier summary, .user-filter summary").first().click();
 			tab.keep("users-filter");
@@ -116,6 +119,27 @@ class PickingJourneyTests {
 			assertThat(selected("helpdesk")).isEqualTo(users(DEVICES));
 			tab.press("Undo");
 			assertThat(selected("helpdesk")).hasSizeGreaterThanOrEqualTo(27).containsAll(users(DEVICES));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void anOlderTabTakesNobodyOutWhoWasPickedInAnother(boolean scripts) {
+		try (Tab tab = open(scripts)) {
+			Desk desk = signedIn(tab, "Ada Admin");
+			desk.showUsers("tier=Basic&size=25");
+			Desk older = new Desk(tab.another(), this.account);
+			older.showUsers("tier=Basic&size=25");
+			desk.tick(3);
+			if (!scripts) {
+				tab.press("Take the ticked ones");
+			}
+			desk.seesSelected(3);
+			older.tab().find("[data-pick]").nth(9).check();
+			if (!scripts) {
+				older.tab().press("Take the ticked ones");
+			}
+			older.seesSelected(4);
 		}
 	}
 

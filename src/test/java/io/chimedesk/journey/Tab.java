@@ -30,6 +30,8 @@ final class Tab implements AutoCloseable {
 
 	private static final int PHONE = 390;
 
+	private static final List<Integer> WIDTHS = List.of(320, 360, PHONE, 414, 768, 1024, DESK);
+
 	private static final int HEIGHT = 900;
 
 	/** Without scripts Playwright cannot scroll. */
@@ -53,6 +55,13 @@ final class Tab implements AutoCloseable {
 		});
 		this.page.onPageError((error) -> this.complaints.add(this.page.url() + ": " + error));
 		this.page.setDefaultTimeout(30_000);
+	}
+
+	/**
+	 * Another tab of the same browser, signed in as this one is.
+	 */
+	Tab another() {
+		return new Tab(this.context);
 	}
 
 	static Tab open(Chromium chromium, String base, boolean scripts) {
@@ -98,7 +107,8 @@ final class Tab implements AutoCloseable {
 	}
 
 	/**
-	 * Takes the page at two widths in both themes, and checks that everybody can use it.
+	 * Takes the page at two widths in both themes, and checks that everybody can use it
+	 * and that nobody has to scroll sideways.
 	 */
 	void keep(String name) {
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -110,8 +120,17 @@ final class Tab implements AutoCloseable {
 				this.page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
 			}
 			assertThat(violations()).as("%s, %s", name, scheme).isEmpty();
+			assertThat(tooNarrow()).as("widths at which %s scrolls sideways, %s", name, scheme).isEmpty();
 		}
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+	}
+
+	private List<Integer> tooNarrow() {
+		return WIDTHS.stream().filter((width) -> {
+			this.page.setViewportSize(width, HEIGHT);
+			return (boolean) this.page
+				.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+		}).toList();
 	}
 
 	private List<String> violations() {
