@@ -29,13 +29,21 @@ public final class ListColumns {
 	}
 
 	/**
-	 * The cells of a row; null is an empty one.
+	 * The cells of a row; null is an empty one. A value that was refused stands in its
+	 * column as it was typed, so that reading the file again refuses it again.
 	 */
 	public static @Nullable Object[] cells(ListRow row) {
 		Change wish = row.wish();
-		return new @Nullable Object[] { row.text(), (wish.tier() != null) ? wish.tier().wire() : null,
-				(wish.type() != null) ? wish.type().wire() : null, wish.alexaEnabled(), wish.alexaRoomArn(), row.line(),
-				name(row.group()), (row.reason() != null) ? name(row.reason()) : null, row.detail(), row.userId() };
+		String tier = (wish.tier() != null) ? wish.tier().wire() : refused(row, Cause.LICENSE_TYPE);
+		String type = (wish.type() != null) ? wish.type().wire() : refused(row, Cause.USER_TYPE);
+		Object alexa = (wish.alexaEnabled() != null) ? wish.alexaEnabled() : refused(row, Cause.ALEXA_ENABLED);
+		String room = (wish.alexaRoomArn() != null) ? wish.alexaRoomArn() : refused(row, Cause.ALEXA_ROOM_ARN);
+		return new @Nullable Object[] { row.text(), tier, type, alexa, room, row.line(), name(row.group()),
+				(row.reason() != null) ? name(row.reason()) : null, row.detail(), row.userId() };
+	}
+
+	private static @Nullable String refused(ListRow row, Cause cause) {
+		return (row.reason() == cause) ? row.detail() : null;
 	}
 
 	private static String name(Enum<?> value) {

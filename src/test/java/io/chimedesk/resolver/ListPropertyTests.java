@@ -85,6 +85,20 @@ class ListPropertyTests {
 		assertThat(againReadable(entries)).isEqualTo(readable(entries));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Platinum,,,", "=1+1,,,", "'-Gold,SharedDevice,,", ",Robot,yes,", "Pro,,perhaps,",
+			",,yes,room 5", "Basic,,no,arn:aws:a4b:us-east-1:123456789012:room/5", "\"Pro, or Basic\",,," })
+	void refusesAgainAValueThatItHasRefused(String values) {
+		String file = "user,license_type,user_type,alexa_enabled,alexa_room_arn\nanna@northwind.example," + values;
+		List<Entry> entries = read(file.getBytes(StandardCharsets.UTF_8));
+		assertThat(entries).singleElement().extracting(Entry::problem).isNotNull();
+		assertThat(read(written(entries))).singleElement().satisfies((again) -> {
+			assertThat(again.text()).isEqualTo(entries.getFirst().text());
+			assertThat(again.wish()).isEqualTo(entries.getFirst().wish());
+			assertThat(again.problem()).isEqualTo(entries.getFirst().problem());
+		});
+	}
+
 	private static void check(List<Entry> entries) {
 		assertThat(entries).isSortedAccordingTo((first, second) -> Integer.compare(first.line(), second.line()))
 			.allSatisfy((entry) -> {
@@ -128,13 +142,19 @@ class ListPropertyTests {
 	private static byte[] written(List<Entry> entries) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		try (CsvDownload file = CsvDownload.begin(response, "list.csv", ListColumns.ALL)) {
-			entries.forEach((entry) -> file.row(ListColumns.cells(new ListRow(entry.line(), entry.line(), entry.text(),
-					entry.wish(), Group.NOT_FOUND, null, null, null))));
+			entries.forEach((entry) -> file.row(ListColumns.cells(row(entry))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return response.getContentAsByteArray();
+	}
+
+	private static ListRow row(Entry entry) {
+		ListRow row = new ListRow(entry.line(), entry.line(), entry.text(), entry.wish(), Group.NOT_FOUND, null, null,
+				null);
+		return (entry.problem() == null) ? row
+				: row.in(Group.REFUSED, Cause.of(entry.problem().reason()), entry.problem().detail());
 	}
 
 	private static byte[] good(Random random) {

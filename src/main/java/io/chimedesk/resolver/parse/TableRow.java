@@ -45,7 +45,6 @@ final class TableRow {
 		String room = value(Role.ALEXA_ROOM_ARN, Reason.ALEXA_ROOM_ARN, Wishes::room);
 		if (room != null && Boolean.FALSE.equals(alexa)) {
 			refuse(Problem.of(Reason.ROOM_WITHOUT_ALEXA));
-			return new Change(tier, type, alexa, null);
 		}
 		return new Change(tier, type, alexa, room);
 	}
