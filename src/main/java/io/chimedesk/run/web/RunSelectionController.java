@@ -33,7 +33,8 @@ class RunSelectionController {
 
 	/**
 	 * Adds the users that the filter means to the current selection, takes them out of
-	 * it, or keeps nobody else in it. A run that goes on has no result to pick from yet.
+	 * it, or keeps nobody else in it, unless it means nobody. A run that goes on has no
+	 * result to pick from yet.
 	 */
 	@PostMapping(RunController.RUN + "/select")
 	String select(@PathVariable long number, @RequestParam(defaultValue = "ADD") Mode mode, ResultQuery query,
@@ -45,6 +46,10 @@ class RunSelectionController {
 			return "redirect:/runs/" + number;
 		}
 		List<String> users = this.reports.userIds(run, query.filter());
+		if (mode == Mode.KEEP_ONLY && users.isEmpty()) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.warning("run.flash.keeps-nobody"));
+			return "redirect:" + query.address("/runs/" + number, 1);
+		}
 		int changed = this.selections.apply(actor, run.accountId(), mode, users);
 		redirect.addFlashAttribute(Flash.NAME, said(run, mode, changed, users.size()));
 		return "redirect:/accounts/" + run.accountId() + "/selection";

@@ -74,6 +74,13 @@ class RunSelectionTests {
 	}
 
 	@Test
+	void refusesToKeepNobodyAndLeavesTheSelectionAsItIs() {
+		hanna().post(this.run + "/select");
+		hanna().post(this.run + "/select?outcome=UNKNOWN&mode=KEEP_ONLY");
+		assertThat(selected("hanna", "HELPDESK")).containsExactlyInAnyOrder("u-1", "u-2", "u-3");
+	}
+
+	@Test
 	void goesIntoTheSelectionOfWhoeverPicks() {
 		Visit.admin(this.mvc).post(this.run + "/select?outcome=APPLIED");
 		assertThat(selected("admin", "ADMIN")).contains("u-3");
