@@ -3,6 +3,7 @@ package io.chimedesk.plan.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Plan;
@@ -37,27 +38,24 @@ class RowsController {
 	String takeOut(@PathVariable UUID planId, RowsForm form, ReviewQuery query, Authentication authentication,
 			RedirectAttributes redirect) {
 		Actor actor = Actor.of(authentication);
-		Plan before = this.plans.get(planId, actor);
-		try {
-			Plan after = this.rows.takeOut(planId, form.ids(), actor);
-			redirect.addFlashAttribute(Flash.NAME,
-					Flash.success("plan.review.taken-out", before.toSend() - after.toSend()));
-		}
-		catch (PlanStale ex) {
-			redirect.addFlashAttribute(Flash.NAME, Flash.warning(ex.key()));
-		}
-		return "redirect:" + query.review(planId) + "#users";
+		return edited(planId, actor, () -> this.rows.takeOut(planId, form.ids(), actor), "plan.review.taken-out", query,
+				redirect);
 	}
 
 	@PostMapping("/plans/{planId}/put-back")
 	String putBack(@PathVariable UUID planId, RowsForm form, ReviewQuery query, Authentication authentication,
 			RedirectAttributes redirect) {
 		Actor actor = Actor.of(authentication);
+		return edited(planId, actor, () -> this.rows.putBack(planId, form.ids(), actor), "plan.review.put-in", query,
+				redirect);
+	}
+
+	private String edited(UUID planId, Actor actor, Supplier<Plan> edit, String done, ReviewQuery query,
+			RedirectAttributes redirect) {
 		Plan before = this.plans.get(planId, actor);
 		try {
-			Plan after = this.rows.putBack(planId, form.ids(), actor);
-			redirect.addFlashAttribute(Flash.NAME,
-					Flash.success("plan.review.put-in", after.toSend() - before.toSend()));
+			int moved = Math.abs(edit.get().toSend() - before.toSend());
+			redirect.addFlashAttribute(Flash.NAME, Flash.success(done, moved));
 		}
 		catch (PlanStale ex) {
 			redirect.addFlashAttribute(Flash.NAME, Flash.warning(ex.key()));
