@@ -14,6 +14,9 @@ final class Traits {
 	/** So many in the rounds after it. */
 	private static final int SPARSE = 45;
 
+	/** Of the other people with Pro, one in so many has a phone number. */
+	private static final int PHONES = 10;
+
 	private Traits() {
 	}
 
@@ -26,6 +29,22 @@ final class Traits {
 			users.set(place, users.get(place).with(traits[given % traits.length]));
 			given++;
 		}
+		giveNumbers(users);
+	}
+
+	private static void giveNumbers(List<User> users) {
+		int others = 0;
+		for (int place = 0; place < users.size(); place++) {
+			if (mayHaveNumber(users.get(place)) && ++others % PHONES == 0) {
+				users.set(place, users.get(place).with(Trait.PHONE_NUMBER));
+			}
+		}
+	}
+
+	private static boolean mayHaveNumber(User user) {
+		Values values = user.values();
+		return user.trait() == null && values.licenseType() == Tier.PRO && values.userType() == UserType.PRIVATE_USER
+				&& values.userRegistrationStatus() == Registration.REGISTERED;
 	}
 
 	private static int person(List<User> users, int from) {

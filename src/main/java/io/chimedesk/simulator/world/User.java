@@ -26,7 +26,7 @@ public record User(@JsonUnwrapped Profile profile, @JsonUnwrapped Values values,
 	User with(Trait given) {
 		return switch (given) {
 			case PHONE_NUMBER ->
-				new User(this.profile.withPhoneNumber("+12065550100"), this.values.withTier(Tier.PRO), given);
+				new User(this.profile.withPhoneNumber(phoneNumber()), this.values.withTier(Tier.PRO), given);
 			case VOICE_CONNECTOR_GROUP -> new User(this.profile, this.values.withTier(Tier.PRO), given);
 			case SUSPENDED -> new User(this.profile,
 					this.values.withTier(Tier.BASIC).withRegistration(Registration.SUSPENDED), given);
@@ -37,6 +37,11 @@ public record User(@JsonUnwrapped Profile profile, @JsonUnwrapped Values values,
 					given);
 			default -> new User(this.profile, this.values.withTier(Tier.BASIC), given);
 		};
+	}
+
+	/** One of the hundred numbers that are kept for stories. */
+	private String phoneNumber() {
+		return "+120655501%02d".formatted(Math.floorMod(id().hashCode(), 100));
 	}
 
 }
