@@ -96,7 +96,7 @@ class AccountsPageTests {
 		assertThat(line).hasStatusOk().doesNotContainHeader("HX-Refresh");
 		Document fragment = document(line);
 		assertThat(fragment.select("[hx-trigger]").attr("hx-get")).startsWith(REFRESH);
-		assertThat(fragment.select(".copy-running").text()).contains("0 pages", "0 of about 60 users");
+		assertThat(fragment.select(".copy-running").text()).contains("no page yet", "0 of about 60 users");
 		assertThat(fragment.select(".copy-running progress").attr("max")).isEqualTo("60");
 		this.reader.carryOn(FakeChime.NORTHWIND, () -> false);
 		assertThat(this.mvc.get().uri(REFRESH).header("HX-Request", "true").with(as("ADMIN"))).hasStatusOk()
@@ -113,7 +113,7 @@ class AccountsPageTests {
 		this.chime.thenReadWell(1).thenFailRead(true, true, Duration.ofSeconds(90));
 		this.reader.carryOn(FakeChime.NORTHWIND, () -> false);
 		String line = get("/accounts", as("ADMIN")).select(".copy-running").text();
-		assertThat(line).contains("1 pages", "20 of about 60 users", "2 users/s", "about 2", "s left",
+		assertThat(line).contains("1 page ", "20 of about 60 users", "2 users/s", "about 2", "s left",
 				"busy or in trouble", "scripted trouble");
 	}
 
