@@ -84,8 +84,13 @@ class ChimeClientConfiguration {
 	}
 
 	@Bean
-	PacedChime pacedChime(Chime chime) {
-		return new PacedChime(chime, this.properties.callsPerSecond());
+	Rates callRates() {
+		return Rates.within(this.properties.callsPerSecond());
+	}
+
+	@Bean
+	PacedChime pacedChime(Chime chime, Rates rates) {
+		return new PacedChime(chime, rates);
 	}
 
 	/** Nothing of the machine's AWS settings reaches the simulator. */

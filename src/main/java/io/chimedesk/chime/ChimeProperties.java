@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param endpoint null for the built-in simulator, or in aws mode for the service itself
  * @param attemptTimeout how long one call may take until its answer is complete
- * @param callsPerSecond calls of all runs and refreshes of this process together
+ * @param callsPerSecond calls of all runs and refreshes to one account together; 0 for no
+ * limit
  */
 @ConfigurationProperties("chimedesk.chime")
 record ChimeProperties(@DefaultValue("simulator") Mode mode, @Nullable URI endpoint,
@@ -21,9 +22,9 @@ record ChimeProperties(@DefaultValue("simulator") Mode mode, @Nullable URI endpo
 		@DefaultValue("15s") Duration attemptTimeout, @DefaultValue("5") double callsPerSecond) {
 
 	ChimeProperties {
-		if (!(callsPerSecond > 0)) {
+		if (!(callsPerSecond >= 0)) {
 			throw new IllegalArgumentException(
-					"chimedesk.chime.calls-per-second must be above 0, not " + callsPerSecond);
+					"chimedesk.chime.calls-per-second must be 0 or above, not " + callsPerSecond);
 		}
 	}
 

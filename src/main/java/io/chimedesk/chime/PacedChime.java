@@ -1,45 +1,42 @@
 package io.chimedesk.chime;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-import io.github.bucket4j.Bucket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chime, with all calls of this process together kept below the rate. Runs wait in line.
- * Refreshes wait as one: however many accounts are read, a run stands behind one of their
- * calls at most. A method that throws InterruptedException has not called.
+ * Chime, with all calls to an account together kept below its rate. A method that throws
+ * InterruptedException has not called.
  */
 public class PacedChime {
 
-	private static final long SECOND = Duration.ofSeconds(1).toNanos();
-
-	/** How long somebody who may be stopped waits before it looks whether it was. */
-	private static final long GLANCE = Duration.ofMillis(250).toNanos();
+	/** What calls that concern no account count for. */
+	private static final String ALL = "";
 
 	private final Chime chime;
 
-	private final Bucket bucket;
+	private final Rates rates;
 
-	private final ReentrantLock refreshes = new ReentrantLock(true);
-
-	public PacedChime(Chime chime, double callsPerSecond) {
+	public PacedChime(Chime chime, Rates rates) {
 		this.chime = chime;
-		Duration interval = Duration.ofNanos(Math.max(1, (long) (SECOND / callsPerSecond)));
-		this.bucket = Bucket.builder().addLimit((limit) -> limit.capacity(1).refillGreedy(1, interval)).build();
+		this.rates = rates;
 	}
 
 	/**
-	 * Waits until a call may be made; to be followed by {@link #update}, so that nothing
-	 * stands between the intent and the call.
+	 * Waits until a call to the account may be made; to be followed by {@link #update}.
 	 */
-	public void await() throws InterruptedException {
-		this.bucket.asBlocking().consume(1);
+	public void await(String accountId) throws InterruptedException {
+		awaitUnless(() -> false, accountId);
+	}
+
+	/**
+	 * The same for somebody who may be stopped while it waits.
+	 * @return false if it was stopped: then no call may be made
+	 */
+	public boolean awaitUnless(BooleanSupplier stopped, String accountId) throws InterruptedException {
+		return this.rates.account(accountId).awaitUnless(stopped);
 	}
 
 	public BatchReply update(String accountId, List<UserUpdate> updates) {
@@ -47,17 +44,17 @@ public class PacedChime {
 	}
 
 	public Reading<ChimeAccount> account(String accountId) throws InterruptedException {
-		await();
+		await(accountId);
 		return this.chime.account(accountId);
 	}
 
 	public Reading<ChimeUser> user(String accountId, String userId) throws InterruptedException {
-		await();
+		await(accountId);
 		return this.chime.user(accountId, userId);
 	}
 
 	public Reading<UserPage> users(String accountId, @Nullable String nextToken) throws InterruptedException {
-		await();
+		await(accountId);
 		return this.chime.users(accountId, nextToken);
 	}
 
@@ -65,7 +62,7 @@ public class PacedChime {
 	 * All accounts, for a refresh.
 	 */
 	public Reading<List<ChimeAccount>> accounts() throws InterruptedException {
-		awaitUnless(() -> false);
+		this.rates.account(ALL).refreshUnless(() -> false);
 		return this.chime.accounts();
 	}
 
@@ -75,32 +72,8 @@ public class PacedChime {
 	 */
 	public Optional<Reading<UserPage>> usersUnless(BooleanSupplier stopped, String accountId,
 			@Nullable String nextToken) throws InterruptedException {
-		return awaitUnless(stopped) ? Optional.of(this.chime.users(accountId, nextToken)) : Optional.empty();
-	}
-
-	private boolean awaitUnless(BooleanSupplier stopped) throws InterruptedException {
-		while (!this.refreshes.tryLock(GLANCE, TimeUnit.NANOSECONDS)) {
-			if (stopped.getAsBoolean()) {
-				return false;
-			}
-		}
-		try {
-			return sleepUnless(stopped, this.bucket.consumeIgnoringRateLimits(1));
-		}
-		finally {
-			this.refreshes.unlock();
-		}
-	}
-
-	private static boolean sleepUnless(BooleanSupplier stopped, long nanos) throws InterruptedException {
-		long end = System.nanoTime() + nanos;
-		for (long left = nanos; left > 0; left = end - System.nanoTime()) {
-			if (stopped.getAsBoolean()) {
-				return false;
-			}
-			TimeUnit.NANOSECONDS.sleep(Math.min(left, GLANCE));
-		}
-		return true;
+		return this.rates.account(accountId).refreshUnless(stopped)
+				? Optional.of(this.chime.users(accountId, nextToken)) : Optional.empty();
 	}
 
 }

@@ -31,7 +31,7 @@ class BatchSender {
 	}
 
 	void send(Lease lease, Batch batch, Standing standing) throws InterruptedException {
-		this.chime.await();
+		this.chime.await(lease.accountId());
 		AttemptIntent intent = this.recorder.intend(lease, batch, this.clock.instant());
 		BatchReply reply = this.chime.update(lease.accountId(), batch.updates());
 		boolean accountIsGone = isNotFound(reply) && isAccountGone(lease.accountId());

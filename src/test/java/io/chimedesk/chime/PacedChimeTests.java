@@ -21,12 +21,12 @@ class PacedChimeTests {
 
 	@Test
 	void callsOfEveryKindStayBelowTheRate() throws InterruptedException {
-		PacedChime paced = new PacedChime(this.chime, 50);
+		PacedChime paced = new PacedChime(this.chime, Rates.within(50));
 		long start = System.nanoTime();
 		for (int i = 0; i < 3; i++) {
 			paced.user(ACCOUNT, "user-0001");
 			paced.usersUnless(() -> false, ACCOUNT, null);
-			paced.accounts();
+			paced.account(ACCOUNT);
 		}
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(155));
 		assertThat(this.chime.calls()).hasSize(9);
@@ -34,7 +34,7 @@ class PacedChimeTests {
 
 	@Test
 	void aRefreshThatWaitsForItsTurnCanBeStopped() throws InterruptedException {
-		PacedChime paced = new PacedChime(this.chime, 0.001);
+		PacedChime paced = new PacedChime(this.chime, Rates.within(0.001));
 		paced.user(ACCOUNT, "user-0001");
 		AtomicBoolean looked = new AtomicBoolean();
 		assertThat(paced.usersUnless(() -> looked.getAndSet(true), ACCOUNT, null)).isEmpty();
@@ -43,7 +43,7 @@ class PacedChimeTests {
 
 	@Test
 	void aRunStandsBehindOneCallOfARefreshAtMost() throws InterruptedException {
-		PacedChime paced = new PacedChime(this.chime, 100);
+		PacedChime paced = new PacedChime(this.chime, Rates.within(100));
 		AtomicBoolean isOver = new AtomicBoolean();
 		try (ExecutorService refreshes = Executors.newFixedThreadPool(8)) {
 			for (int i = 0; i < 8; i++) {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.PacedChime;
+import io.chimedesk.chime.Rates;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.UserPage;
 import io.chimedesk.testing.DatabaseKind;
@@ -80,7 +81,7 @@ class RefreshTests {
 
 		};
 		this.schedule = schedule(accounts);
-		this.reader = new RefreshReader(new PacedChime(this.chime, 1_000_000),
+		this.reader = new RefreshReader(new PacedChime(this.chime, Rates.within(0)),
 				transactional(new RefreshSteps(new OpenRefreshes(this.database.jdbc()), staged, accounts, copy, clock)),
 				clock);
 	}

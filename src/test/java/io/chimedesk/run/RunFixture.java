@@ -12,6 +12,7 @@ import io.chimedesk.audit.Audit;
 import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.chime.Chime;
 import io.chimedesk.chime.PacedChime;
+import io.chimedesk.chime.Rates;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
 import io.chimedesk.plan.MovedUsers;
@@ -64,7 +65,7 @@ final class RunFixture {
 		register(Directory.class, DirectoryFixture.on(this.database));
 		register(Clock.class, this.clock);
 		register(Chime.class, this.chime);
-		register(PacedChime.class, new PacedChime(this.chime, 1_000_000));
+		register(PacedChime.class, new PacedChime(this.chime, Rates.within(0)));
 		register(RunProperties.class, properties());
 		this.context.registerBean(PlanFixture.class,
 				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock));

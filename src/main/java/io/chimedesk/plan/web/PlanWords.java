@@ -16,6 +16,9 @@ class PlanWords {
 
 	private static final int SECONDS_IN_MINUTE = 60;
 
+	/** What one call after the other may come to where no limit is set. */
+	private static final double WITHOUT_LIMIT = 5;
+
 	private final MessageSourceAccessor messages;
 
 	private final ChangeWords changes;
@@ -26,7 +29,7 @@ class PlanWords {
 			@Value("${chimedesk.chime.calls-per-second}") double callsPerSecond) {
 		this.messages = new MessageSourceAccessor(messages);
 		this.changes = changes;
-		this.callsPerSecond = callsPerSecond;
+		this.callsPerSecond = (callsPerSecond > 0) ? callsPerSecond : WITHOUT_LIMIT;
 	}
 
 	/**
