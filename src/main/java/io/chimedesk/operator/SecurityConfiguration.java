@@ -38,7 +38,7 @@ class SecurityConfiguration {
 			"/actuator/health/liveness", "/actuator/health/readiness" };
 
 	private static final RequestMatcher PAGES = new OrRequestMatcher(
-			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/simulator/**")
+			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/simulator/**", "/rehearsal/**")
 				.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
 				.toArray(RequestMatcher[]::new));
 
@@ -84,7 +84,7 @@ class SecurityConfiguration {
 		rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 		rules.requestMatchers(OPEN).permitAll();
 		rules.requestMatchers("/audit", "/audit/verify").hasAnyRole("ADMIN", "AUDITOR");
-		rules.requestMatchers("/simulator/**").hasRole("ADMIN");
+		rules.requestMatchers("/simulator/**", "/rehearsal/**").hasRole("ADMIN");
 		rules
 			.requestMatchers("/plans/*/items/*/protect", "/plans/*/items/*/release", "/accounts/*/users/*/protect",
 					"/accounts/*/users/*/release")

@@ -14,9 +14,13 @@ import com.sun.net.httpserver.HttpExchange;
  * @param length the length that the head promises; more than the body has, and the
  * connection breaks off in the middle
  */
-record Answer(int status, Map<String, String> headers, byte[] body, int length) {
+record Answer(int status, Map<String, String> headers, byte[] body, int length, Delivery delivery) {
 
-	private static final Answer NONE = new Answer(0, Map.of(), new byte[0], 0);
+	private static final Answer NONE = new Answer(0, Map.of(), new byte[0], 0, Delivery.NONE);
+
+	private static final int PROMISED = 500;
+
+	private static final int KEPT = 15;
 
 	Answer {
 		headers = Map.copyOf(headers);
@@ -27,7 +31,7 @@ record Answer(int status, Map<String, String> headers, byte[] body, int length) 
 	}
 
 	static Answer of(int status, String type, byte[] body) {
-		return new Answer(status, Map.of("Content-Type", type), body, body.length);
+		return new Answer(status, Map.of("Content-Type", type), body, body.length, Delivery.WHOLE);
 	}
 
 	/**
@@ -40,25 +44,62 @@ record Answer(int status, Map<String, String> headers, byte[] body, int length) 
 	Answer with(String header, String value) {
 		Map<String, String> more = new LinkedHashMap<>(this.headers);
 		more.put(header, value);
-		return new Answer(this.status, more, this.body, this.length);
+		return new Answer(this.status, more, this.body, this.length, this.delivery);
+	}
+
+	Answer withStatus(int another) {
+		return new Answer(another, this.headers, this.body, this.length, this.delivery);
+	}
+
+	Answer by(Delivery another) {
+		return new Answer(this.status, this.headers, this.body, this.length, another);
 	}
 
 	/**
 	 * The first half of the body, under a head that promises all of it.
 	 */
 	Answer cutOff() {
-		return new Answer(this.status, this.headers, Arrays.copyOf(this.body, this.body.length / 2), this.length);
+		return new Answer(this.status, this.headers, half(), this.length, this.delivery);
+	}
+
+	/**
+	 * 15 bytes, under a head that promises 500.
+	 */
+	Answer overstated() {
+		byte[] kept = Arrays.copyOf(this.body, Math.min(KEPT, this.body.length));
+		return new Answer(this.status, this.headers, kept, PROMISED, this.delivery);
+	}
+
+	/**
+	 * The first half of the body, under a head that promises no more.
+	 */
+	Answer truncated() {
+		byte[] half = half();
+		return new Answer(this.status, this.headers, half, half.length, this.delivery);
+	}
+
+	/**
+	 * Whether the caller gets anything of it.
+	 */
+	boolean isSent() {
+		return this.delivery != Delivery.NONE && this.delivery != Delivery.SILENCE;
 	}
 
 	void send(HttpExchange exchange) throws IOException {
-		if (this.status == 0) {
-			return;
-		}
+		this.delivery.send(this, exchange);
+	}
+
+	/**
+	 * Sends the head.
+	 */
+	OutputStream begin(HttpExchange exchange, long promised) throws IOException {
 		this.headers.forEach(exchange.getResponseHeaders()::set);
-		exchange.sendResponseHeaders(this.status, (this.length == 0) ? -1 : this.length);
-		OutputStream out = exchange.getResponseBody();
-		out.write(this.body);
-		out.flush();
+		exchange.sendResponseHeaders(this.status, (promised == 0) ? -1 : promised);
+		return exchange.getResponseBody();
+	}
+
+	private byte[] half() {
+		return Arrays.copyOf(this.body, this.body.length / 2);
 	}
 
 }

@@ -52,7 +52,7 @@ final class Control {
 			case "GET state" -> Answer.json(200, this.survey.take());
 			case "GET ledger" -> Answer.of(200, "application/x-ndjson", this.simulation.ledger());
 			case "POST faults" -> script(request.body(Fault.class));
-			case "DELETE faults" -> switchOff(request.query().get("exception"));
+			case "DELETE faults" -> switchOff(request.query().get("number"));
 			case "POST reset" -> reset();
 			default -> throw Refusal.NOT_FOUND.because("No such control.");
 		};
@@ -74,23 +74,25 @@ final class Control {
 	}
 
 	private Answer script(Fault fault) {
-		this.faults.add(fault);
-		return Answer.json(200, this.faults.waiting());
+		return Answer.json(200, this.faults.add(fault));
 	}
 
-	private Answer switchOff(@Nullable String exception) {
-		if (exception == null) {
+	private Answer switchOff(@Nullable String number) {
+		if (number == null) {
 			this.faults.clear();
 		}
+		else if (number.matches("[0-9]{1,9}")) {
+			this.faults.clear(Integer.parseInt(number));
+		}
 		else {
-			this.faults.clear(Refusal.ofType(exception));
+			throw Refusal.BAD_REQUEST.because("Not the number of a fault: " + number);
 		}
 		return Answer.json(200, this.faults.waiting());
 	}
 
 	private Answer reset() {
 		this.simulation.reset();
-		this.faults.clear();
+		this.faults.reset();
 		this.tally.clear();
 		return Answer.json(200, this.survey.take());
 	}

@@ -1,7 +1,5 @@
 package io.chimedesk.simulator;
 
-import java.util.Arrays;
-
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.chimedesk.simulator.world.ErrorCode;
 
@@ -50,16 +48,6 @@ public enum Refusal {
 					VOICE_CONNECTOR_GROUP, PHONE_NUMBER ->
 				BAD_REQUEST;
 		};
-	}
-
-	/**
-	 * The exception of that type name.
-	 */
-	static Refusal ofType(String type) {
-		return Arrays.stream(values())
-			.filter((refusal) -> refusal.type.equals(type))
-			.findFirst()
-			.orElseThrow(() -> BAD_REQUEST.because("Unknown exception: " + type));
 	}
 
 	@JsonValue

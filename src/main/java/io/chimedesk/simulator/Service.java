@@ -35,7 +35,7 @@ final class Service {
 	Answer answer(Request request) {
 		String requestId = UUID.randomUUID().toString();
 		Answer answer = answer(request, requestId);
-		this.tally.count("answered " + ((answer.status() != 0) ? answer.status() : "nothing"));
+		this.tally.count("answered " + (answer.isSent() ? answer.status() : "nothing"));
 		return answer.with("x-amzn-RequestId", requestId);
 	}
 
@@ -51,10 +51,24 @@ final class Service {
 	private Answer carryOut(Request request, String requestId) {
 		Operation operation = letIn(request);
 		this.tally.count(operation.wire());
-		Fault fault = this.faults.meet(operation);
-		pause((fault != null) ? this.latency.plus(fault.delay()) : this.latency);
-		Call call = new Call(request, operation, requestId, fault);
-		return call.end(carryOut(call));
+		Hit hit = this.faults.meet(operation);
+		pause(this.latency);
+		Call call = new Call(request, operation, requestId, hit);
+		Answer answer = call.end(usual(call));
+		pause((hit != null) ? hit.fault().delay() : Duration.ZERO);
+		return answer;
+	}
+
+	/**
+	 * A fault of the whole call also meets one that would be refused.
+	 */
+	private Answer usual(Call call) {
+		try {
+			return carryOut(call);
+		}
+		catch (CallRefused ex) {
+			return ex.answer();
+		}
 	}
 
 	private Operation letIn(Request request) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -55,9 +56,14 @@ final class Simulation {
 		this.turn.lock();
 		try {
 			Roster roster = roster(call.accountId());
+			Map<String, Boolean> struck = call.struck(changes.stream().map(Change::userId).toList());
 			List<LedgerEntry.Line> lines = new ArrayList<>();
 			for (Change change : changes.subList(0, Math.min(call.reach(), changes.size()))) {
-				lines.add(carryOut(roster, change));
+				Boolean changed = struck.get(change.userId());
+				LedgerEntry.Line line = (changed != null) ? strike(roster, change, changed, call)
+						: carryOut(roster, change);
+				settle(roster, line);
+				lines.add(line);
 			}
 			this.ledger.append(call.entry(this.clock.instant(), lines));
 			return lines;
@@ -93,14 +99,18 @@ final class Simulation {
 		return new World(this.properties.seed(), this.properties.users());
 	}
 
-	private LedgerEntry.Line carryOut(Roster roster, Change change) {
+	private static LedgerEntry.Line carryOut(Roster roster, Change change) {
 		Optional<User> user = roster.listed(change.userId());
 		Optional<UserError> objection = change.objection(roster);
-		LedgerEntry.Line line = objection
-			.map((error) -> LedgerEntry.Line.refused(error, user.map(User::values).orElse(null)))
+		return objection.map((error) -> LedgerEntry.Line.refused(error, user.map(User::values).orElse(null)))
 			.orElseGet(() -> accepted(roster, user.orElseThrow(), change));
-		roster.settle(line.userId(), line.after(), line.errorCode());
-		return line;
+	}
+
+	private static LedgerEntry.Line strike(Roster roster, Change change, boolean changed, Call call) {
+		Values values = roster.listed(change.userId()).map(User::values).orElse(null);
+		LedgerEntry.Line line = changed ? carryOut(roster, change)
+				: new LedgerEntry.Line(change.userId(), values, values, null, null);
+		return line.struck(call.errors(change.userId()).getLast());
 	}
 
 	private static LedgerEntry.Line accepted(Roster roster, User user, Change change) {
@@ -111,9 +121,13 @@ final class Simulation {
 	private void replay(LedgerEntry entry) {
 		this.world.roster(entry.accountId()).ifPresent((roster) -> {
 			for (LedgerEntry.Line line : entry.users()) {
-				roster.settle(line.userId(), line.after(), line.errorCode());
+				settle(roster, line);
 			}
 		});
+	}
+
+	private static void settle(Roster roster, LedgerEntry.Line line) {
+		roster.settle(line.userId(), line.after(), line.knownCode());
 	}
 
 }

@@ -29,7 +29,7 @@ public final class Simulator implements AutoCloseable {
 		SimulatorServer server = new SimulatorServer(properties.port());
 		try {
 			Simulation simulation = new Simulation(properties, dataFolder.resolve("simulator"), clock);
-			start(server, simulation, properties);
+			start(server, simulation, properties, clock);
 			return new Simulator(simulation, server);
 		}
 		catch (RuntimeException ex) {
@@ -60,8 +60,9 @@ public final class Simulator implements AutoCloseable {
 		}
 	}
 
-	private static void start(SimulatorServer server, Simulation simulation, SimulatorProperties properties) {
-		Faults faults = new Faults();
+	private static void start(SimulatorServer server, Simulation simulation, SimulatorProperties properties,
+			Clock clock) {
+		Faults faults = new Faults(clock, properties.seed());
 		Tally tally = new Tally();
 		Service service = new Service(simulation, faults, tally, properties);
 		server.start(service,

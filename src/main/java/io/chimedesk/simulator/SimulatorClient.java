@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -35,22 +34,26 @@ public final class SimulatorClient {
 	}
 
 	public State state() {
-		return read(send(request("state").GET()));
+		return read(send(request("state").GET()), State.class);
 	}
 
 	/**
-	 * Lets the next calls that change users end with that exception; a switch of the same
-	 * exception that is on already gives way.
-	 * @param times how many calls; null means until it is switched off
+	 * Adds a line to the end of the fault script.
 	 */
-	public void switchOn(Refusal exception, @Nullable Integer times) {
-		switchOff(exception);
-		String fault = Json.MAPPER.writeValueAsString(Fault.of(exception, times));
-		send(request("faults").POST(HttpRequest.BodyPublishers.ofString(fault)));
+	public FaultLine switchOn(Fault fault) {
+		String body = Json.MAPPER.writeValueAsString(fault);
+		return read(send(request("faults").POST(HttpRequest.BodyPublishers.ofString(body))), FaultLine.class);
 	}
 
-	public void switchOff(Refusal exception) {
-		send(request("faults?exception=" + exception.type()).DELETE());
+	/**
+	 * Takes that line out of the fault script, if it is there.
+	 */
+	public void switchOff(int number) {
+		send(request("faults?number=" + number).DELETE());
+	}
+
+	public void switchAllOff() {
+		send(request("faults").DELETE());
 	}
 
 	/**
@@ -82,9 +85,9 @@ public final class SimulatorClient {
 		}
 	}
 
-	private State read(byte[] body) {
+	private <T> T read(byte[] body, Class<T> type) {
 		try {
-			return Json.MAPPER.readValue(body, State.class);
+			return Json.MAPPER.readValue(body, type);
 		}
 		catch (JacksonException ex) {
 			throw new SimulatorUnreachable(this.address + " is not a simulator");

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * How the simulator stands now.
  *
  * @param tally calls by operation, and answers by status
- * @param faults what waits in the fault script
+ * @param faults the fault script as it stands
+ * @param over lines of it that are over, the latest first
  * @param traits who leads to which code
  */
-public record State(SimulatorProperties settings, List<Company> companies, Map<String, Long> tally, List<Fault> faults,
-		List<Special> traits) {
+public record State(SimulatorProperties settings, List<Company> companies, Map<String, Long> tally,
+		List<FaultLine> faults, List<FaultLine> over, List<Special> traits) {
 
 	/**
 	 * An account and its users by tier.

@@ -36,7 +36,8 @@ final class Survey {
 	State take() {
 		List<Roster> rosters = this.simulation.world().rosters().toList();
 		return new State(this.settings, rosters.stream().map(Survey::company).toList(), this.tally.counts(),
-				this.faults.waiting(), Stream.of(Trait.values()).map((trait) -> special(rosters, trait)).toList());
+				this.faults.waiting(), this.faults.over(),
+				Stream.of(Trait.values()).map((trait) -> special(rosters, trait)).toList());
 	}
 
 	private static State.Company company(Roster roster) {

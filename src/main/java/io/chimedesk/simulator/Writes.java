@@ -3,11 +3,13 @@ package io.chimedesk.simulator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.chimedesk.simulator.world.Account;
 import io.chimedesk.simulator.world.AccountType;
-import io.chimedesk.simulator.world.UserError;
+import io.chimedesk.simulator.world.ErrorCode;
 import io.chimedesk.simulator.world.Wish;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,9 @@ final class Writes {
 		Wish wish = call.request().body(Wish.class);
 		List<LedgerEntry.Line> lines = this.simulation.carryOut(call, List.of(update(call.userId(), wish)));
 		for (LedgerEntry.Line line : lines) {
-			if (line.errorCode() != null) {
-				return Refusal.of(line.errorCode())
-					.answer(line.errorCode(), Objects.requireNonNull(line.errorMessage()));
+			if (line.isRefused()) {
+				ErrorCode code = Objects.requireNonNullElse(line.knownCode(), ErrorCode.BAD_REQUEST);
+				return Refusal.of(code).answer(code, Objects.requireNonNull(line.errorMessage()));
 			}
 		}
 		return Answer.json(200, Map.of("User", Map.of("UserId", call.userId())));
@@ -65,11 +67,13 @@ final class Writes {
 	}
 
 	private <T> Answer all(Call call, List<T> items, Function<T, Change> change) {
-		List<UserError> errors = this.simulation.carryOut(call, items.stream().map(change).toList())
+		List<Change> changes = items.stream().map(change).toList();
+		Set<String> struck = call.struck(changes.stream().map(Change::userId).toList()).keySet();
+		List<WireError> errors = this.simulation.carryOut(call, changes)
 			.stream()
-			.filter((line) -> line.errorCode() != null)
-			.map((line) -> new UserError(line.userId(), Objects.requireNonNull(line.errorCode()),
-					Objects.requireNonNull(line.errorMessage())))
+			.filter(LedgerEntry.Line::isRefused)
+			.flatMap((line) -> struck.contains(line.userId()) ? call.errors(line.userId()).stream()
+					: Stream.of(new WireError(line.userId(), line.errorCode(), line.errorMessage())))
 			.toList();
 		return Answer.json(200, new BatchAnswer(errors));
 	}
@@ -102,7 +106,7 @@ final class Writes {
 	private record BatchIds(@Nullable List<@Nullable String> userIdList) {
 	}
 
-	private record BatchAnswer(List<UserError> userErrors) {
+	private record BatchAnswer(List<WireError> userErrors) {
 	}
 
 }

@@ -45,7 +45,7 @@ class FaultTests {
 
 	@Test
 	void anExceptionMeetsSoManyCallsAndChangesNobody() {
-		this.simulator.control().switchOn(Refusal.FORBIDDEN, 2);
+		this.simulator.control().switchOn(Fault.exception(Refusal.FORBIDDEN).times(2).build());
 		for (int call = 0; call < 2; call++) {
 			assertThatExceptionOfType(ForbiddenException.class).isThrownBy(this::promote);
 		}
@@ -56,18 +56,18 @@ class FaultTests {
 
 	@Test
 	void anExceptionStaysUntilItIsSwitchedOff() {
-		this.simulator.control().switchOn(Refusal.FORBIDDEN, null);
+		FaultLine line = this.simulator.control().switchOn(Fault.exception(Refusal.FORBIDDEN).build());
 		for (int call = 0; call < 5; call++) {
 			assertThatExceptionOfType(ForbiddenException.class).isThrownBy(this::promote);
 		}
-		this.simulator.control().switchOff(Refusal.FORBIDDEN);
+		this.simulator.control().switchOff(line.number());
 		promote();
 		assertThat(tiers()).containsOnly("Pro");
 	}
 
 	@Test
 	void onlyTheOperationOfTheFaultIsMet() {
-		this.simulator.control().switchOn(Refusal.FORBIDDEN, 1);
+		this.simulator.control().switchOn(Fault.exception(Refusal.FORBIDDEN).times(1).build());
 		assertThat(this.simulator.chime().listAccounts().accounts()).isNotEmpty();
 		assertThatExceptionOfType(ForbiddenException.class).isThrownBy(this::promote);
 	}
@@ -107,7 +107,7 @@ class FaultTests {
 		script("{'Operation': 'BatchUpdateUser', 'Times': 1, 'Applied': 1, 'Ending': 'Dropped'}");
 		assertThatExceptionOfType(SdkClientException.class).isThrownBy(this::promote);
 		String last = this.simulator.send("GET", "/_simulator/ledger", "").body().lines().toList().getLast();
-		assertThat(last).contains("\"Ending\":\"Dropped\"")
+		assertThat(last).contains("\"Fault\":1,\"Ending\":\"Dropped\"")
 			.contains(this.users.getFirst())
 			.doesNotContain(this.users.getLast());
 	}
@@ -115,7 +115,9 @@ class FaultTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{'Operation': 'BatchUpdateUser', 'Times': 0, 'Ending': 'Dropped'}",
 			"{'Operation': 'BatchUpdateUser', 'Ending': 'Exception'}", "{'Operation': 'Nothing', 'Ending': 'Dropped'}",
-			"{'Ending': 'Dropped'}", "{'Operation': 'BatchUpdateUser'}", "{" })
+			"{'Operation': 'BatchUpdateUser'}", "{'Ending': 'Dropped', 'Share': 101}",
+			"{'Ending': 'Dropped', 'Users': {'Code': 'Throttled'}}", "{'Ending': 'Normal', 'Users': {'Share': 0}}",
+			"{'Ending': 'Dropped', 'Seconds': 0}", "{" })
 	void aScriptThatMakesNoSenseIsRefused(String fault) {
 		assertThat(this.simulator.send("POST", "/_simulator/faults", fault.replace('\'', '"')).statusCode())
 			.isEqualTo(400);

@@ -116,7 +116,7 @@ class LedgerTests {
 	@Test
 	void aResetBeginsAnewAndKeepsTheOldLedger() throws IOException {
 		try (RunningSimulator simulator = RunningSimulator.start(this.folder)) {
-			simulator.control().switchOn(Refusal.FORBIDDEN, null);
+			simulator.control().switchOn(Fault.exception(Refusal.FORBIDDEN).times(null).build());
 			simulator.control().reset();
 			assertThat(tier(simulator.truth(this.user))).isEqualTo("Basic");
 			assertThat(simulator.control().state().faults()).isEmpty();

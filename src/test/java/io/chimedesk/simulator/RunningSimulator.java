@@ -115,6 +115,19 @@ final class RunningSimulator implements AutoCloseable {
 	}
 
 	/**
+	 * The same by somebody who waits for half a second only.
+	 */
+	BatchUpdateUserResponse impatient(License tier, List<String> userIds) {
+		List<UpdateUserRequestItem> items = userIds.stream()
+			.map((id) -> UpdateUserRequestItem.builder().userId(id).licenseType(tier).build())
+			.toList();
+		String accountId = account("Northwind");
+		return this.chime.batchUpdateUser((request) -> request.accountId(accountId)
+			.updateUserRequestItems(items)
+			.overrideConfiguration((call) -> call.apiCallAttemptTimeout(Duration.ofMillis(500))));
+	}
+
+	/**
 	 * A plain request that carries an Authorization.
 	 */
 	HttpResponse<String> send(String method, String path, String body) {

@@ -139,7 +139,7 @@ class SdkTests {
 	@ParameterizedTest
 	@EnumSource(Refusal.class)
 	void raisesEachTypedException(Refusal exception) {
-		this.simulator.control().switchOn(exception, 1);
+		this.simulator.control().switchOn(Fault.exception(exception).times(1).build());
 		List<String> ids = this.simulator.ordinary(1);
 		assertThatExceptionOfType(ChimeException.class).isThrownBy(() -> this.simulator.set(License.PRO, ids))
 			.satisfies((thrown) -> {

@@ -63,7 +63,7 @@ class ServiceModelTests {
 	@ParameterizedTest
 	@EnumSource(Refusal.class)
 	void writesEachExceptionAsPublished(Refusal exception) {
-		simulator.control().switchOn(exception, 1);
+		simulator.control().switchOn(Fault.exception(exception).times(1).build());
 		HttpResponse<String> response = call("BatchUpdateUser", "Northwind");
 		assertThat(MODEL.errors("BatchUpdateUser")).containsEntry(exception.type(), response.statusCode());
 		assertThat(response.headers().firstValue("x-amzn-ErrorType")).hasValue(exception.type());

@@ -1,5 +1,8 @@
 package io.chimedesk.simulator.world;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -22,6 +25,13 @@ public enum ErrorCode {
 	@JsonValue
 	public String wire() {
 		return this.wire;
+	}
+
+	/**
+	 * The code of that name.
+	 */
+	public static Optional<ErrorCode> of(String wire) {
+		return Arrays.stream(values()).filter((code) -> code.wire.equals(wire)).findFirst();
 	}
 
 }

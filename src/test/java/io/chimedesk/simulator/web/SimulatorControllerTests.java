@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
+import io.chimedesk.simulator.Fault;
 import io.chimedesk.simulator.Refusal;
 import io.chimedesk.simulator.Simulator;
 import io.chimedesk.simulator.SimulatorClient;
@@ -67,34 +68,16 @@ class SimulatorControllerTests {
 	}
 
 	@Test
-	void showsAccountsTraitsAndSwitches() {
+	void showsAccountsAndTraits() {
 		Document page = page();
-		assertThat(page.select("section h2").eachText()).hasSize(4);
-		assertThat(page.select(".simulator-faults tbody tr")).hasSize(7);
+		assertThat(page.select("section h2").eachText()).hasSize(3);
 		assertThat(page.select(".simulator-traits tbody tr")).hasSize(17);
 		assertThat(page.text()).contains("Northwind", "Woodgrove", "PhoneNumberAssociationsExist", "500");
 	}
 
 	@Test
-	void switchesAnExceptionOnAndOff() {
-		assertThat(post("/simulator/faults", "FORBIDDEN", "5")).hasRedirectedUrl("/simulator");
-		assertThat(page().select(".simulator-faults").text()).contains("the next 5 batches");
-		assertThat(post("/simulator/faults", "FORBIDDEN", "")).hasRedirectedUrl("/simulator");
-		assertThat(page().select(".simulator-faults").text()).contains("until you switch it off");
-		assertThat(post("/simulator/faults", "FORBIDDEN", "0")).hasRedirectedUrl("/simulator");
-		assertThat(this.client.state().faults()).isEmpty();
-	}
-
-	@Test
-	void refusesASwitchThatIsNotThere() {
-		assertThat(post("/simulator/faults", "NONSENSE", "5")).hasStatus(400);
-		assertThat(post("/simulator/faults", "FORBIDDEN", "-1")).hasStatus(400);
-		assertThat(this.client.state().faults()).isEmpty();
-	}
-
-	@Test
 	void resetsAndSaysThatTheDirectoryIsStale() {
-		this.client.switchOn(Refusal.FORBIDDEN, null);
+		this.client.switchOn(Fault.exception(Refusal.FORBIDDEN).build());
 		MvcTestResult result = this.mvc.post().uri("/simulator/reset").with(csrf()).exchange();
 		assertThat(result).hasRedirectedUrl("/simulator");
 		assertThat(result.getMvcResult().getFlashMap().keySet()).contains("flash", "stale");
@@ -106,10 +89,6 @@ class SimulatorControllerTests {
 	void isForAdminsOnly() {
 		assertThat(this.mvc.get().uri("/simulator")).hasStatus(403);
 		assertThat(this.mvc.post().uri("/simulator/reset").with(csrf())).hasStatus(403);
-	}
-
-	private MvcTestResult post(String uri, String exception, String times) {
-		return this.mvc.post().uri(uri).with(csrf()).param("exception", exception).param("times", times).exchange();
 	}
 
 	private Document page() {
