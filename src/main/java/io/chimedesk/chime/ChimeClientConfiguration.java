@@ -83,16 +83,6 @@ class ChimeClientConfiguration {
 		return builder.build();
 	}
 
-	@Bean
-	Rates callRates() {
-		return Rates.within(this.properties.callsPerSecond());
-	}
-
-	@Bean
-	PacedChime pacedChime(Chime chime, Rates rates) {
-		return new PacedChime(chime, rates);
-	}
-
 	/** Nothing of the machine's AWS settings reaches the simulator. */
 	private static void standAlone(ChimeClientBuilder builder) {
 		AwsBasicCredentials dummy = AwsBasicCredentials.create("simulator", "simulator");

@@ -13,21 +13,13 @@ class LocalBuckets implements Buckets {
 
 	private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-	private final double callsPerSecond;
+	private final BucketConfiguration configuration;
 
 	private final TimeMeter time;
 
 	LocalBuckets(double callsPerSecond, TimeMeter time) {
-		this.callsPerSecond = callsPerSecond;
+		this.configuration = configuration(callsPerSecond);
 		this.time = time;
-	}
-
-	@Override
-	public Bucket of(String accountId) {
-		return Bucket.builder()
-			.withCustomTimePrecision(this.time)
-			.addLimit(configuration(this.callsPerSecond).getBandwidths()[0])
-			.build();
 	}
 
 	/**
@@ -37,6 +29,14 @@ class LocalBuckets implements Buckets {
 		Duration interval = Duration.ofNanos(Math.max(1, (long) (SECOND / callsPerSecond)));
 		return BucketConfiguration.builder()
 			.addLimit((limit) -> limit.capacity(CALL).refillGreedy(CALL, interval))
+			.build();
+	}
+
+	@Override
+	public Bucket of(String accountId) {
+		return Bucket.builder()
+			.withCustomTimePrecision(this.time)
+			.addLimit(this.configuration.getBandwidths()[0])
 			.build();
 	}
 

@@ -3,12 +3,13 @@ package io.chimedesk.chime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chime, with all calls to an account together kept below its rate. A method that throws
- * InterruptedException has not called.
+ * Chime, with all calls to an account together kept below its rate, which learns from
+ * each of them. A method that throws InterruptedException has not called.
  */
 public class PacedChime {
 
@@ -36,34 +37,38 @@ public class PacedChime {
 	 * @return false if it was stopped: then no call may be made
 	 */
 	public boolean awaitUnless(BooleanSupplier stopped, String accountId) throws InterruptedException {
-		return this.rates.account(accountId).awaitUnless(stopped);
+		return this.rates.line(accountId).awaitUnless(stopped);
 	}
 
 	public BatchReply update(String accountId, List<UserUpdate> updates) {
-		return this.chime.update(accountId, updates);
+		CallLine line = this.rates.line(accountId);
+		int seen = line.slowings();
+		BatchReply reply = this.chime.update(accountId, updates);
+		line.tell(seen, CallFate.of(reply, updates.size()));
+		return reply;
 	}
 
 	public Reading<ChimeAccount> account(String accountId) throws InterruptedException {
 		await(accountId);
-		return this.chime.account(accountId);
+		return read(accountId, () -> this.chime.account(accountId));
 	}
 
 	public Reading<ChimeUser> user(String accountId, String userId) throws InterruptedException {
 		await(accountId);
-		return this.chime.user(accountId, userId);
+		return read(accountId, () -> this.chime.user(accountId, userId));
 	}
 
 	public Reading<UserPage> users(String accountId, @Nullable String nextToken) throws InterruptedException {
 		await(accountId);
-		return this.chime.users(accountId, nextToken);
+		return read(accountId, () -> this.chime.users(accountId, nextToken));
 	}
 
 	/**
 	 * All accounts, for a refresh.
 	 */
 	public Reading<List<ChimeAccount>> accounts() throws InterruptedException {
-		this.rates.account(ALL).refreshUnless(() -> false);
-		return this.chime.accounts();
+		this.rates.line(ALL).refreshUnless(() -> false);
+		return read(ALL, this.chime::accounts);
 	}
 
 	/**
@@ -72,8 +77,16 @@ public class PacedChime {
 	 */
 	public Optional<Reading<UserPage>> usersUnless(BooleanSupplier stopped, String accountId,
 			@Nullable String nextToken) throws InterruptedException {
-		return this.rates.account(accountId).refreshUnless(stopped)
-				? Optional.of(this.chime.users(accountId, nextToken)) : Optional.empty();
+		return this.rates.line(accountId).refreshUnless(stopped)
+				? Optional.of(read(accountId, () -> this.chime.users(accountId, nextToken))) : Optional.empty();
+	}
+
+	private <T> Reading<T> read(String accountId, Supplier<Reading<T>> call) {
+		CallLine line = this.rates.line(accountId);
+		int seen = line.slowings();
+		Reading<T> reading = call.get();
+		line.tell(seen, CallFate.of(reading));
+		return reading;
 	}
 
 }

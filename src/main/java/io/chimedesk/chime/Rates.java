@@ -1,51 +1,41 @@
 package io.chimedesk.chime;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * How fast calls may go to each account.
+ * How fast calls may go to each account: a ceiling that all instances share, lower after
+ * the service has asked to slow down.
  */
 public class Rates {
 
 	private final double ceiling;
 
-	private final @Nullable Buckets buckets;
+	private final Function<String, CallLine> lines;
 
-	private final Map<String, AccountRate> accounts = new ConcurrentHashMap<>();
+	private final Function<String, Slowness> slowness;
 
-	Rates(double ceiling, @Nullable Buckets buckets) {
+	Rates(double ceiling, Function<String, CallLine> lines, Function<String, Slowness> slowness) {
 		this.ceiling = ceiling;
-		this.buckets = buckets;
+		this.lines = lines;
+		this.slowness = slowness;
 	}
 
 	/**
-	 * A rate for each account, kept by this process alone.
-	 * @param callsPerSecond 0 for no limit
+	 * No limit, and nothing is asked or kept for a call.
 	 */
-	public static Rates within(double callsPerSecond) {
-		return new Rates(callsPerSecond,
-				(callsPerSecond > 0) ? new LocalBuckets(callsPerSecond, TimeMeter.SYSTEM_NANOTIME) : null);
+	public static Rates unlimited() {
+		return new Rates(0, (accountId) -> CallLine.OPEN, (accountId) -> Slowness.NONE);
 	}
 
 	/**
 	 * How fast calls go to that account now.
 	 */
 	public Rate of(String accountId) {
-		return new Rate(this.ceiling, this.ceiling, null, null, null);
+		return this.slowness.apply(accountId).of(this.ceiling);
 	}
 
-	AccountRate account(String accountId) {
-		return this.accounts.computeIfAbsent(accountId, this::open);
-	}
-
-	private AccountRate open(String accountId) {
-		@Nullable Bucket bucket = (this.buckets != null) ? this.buckets.of(accountId) : null;
-		return new AccountRate(bucket);
+	CallLine line(String accountId) {
+		return this.lines.apply(accountId);
 	}
 
 }

@@ -1,64 +1,133 @@
 package io.chimedesk.chime;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
+import io.chimedesk.testing.StoreTest;
+import io.chimedesk.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * The rate that runs and refreshes share.
+ * The rate that runs and refreshes of all instances share.
  */
+@StoreTest
 class PacedChimeTests {
 
-	private static final String ACCOUNT = FakeChime.NORTHWIND;
+	private final DatabaseKind kind;
 
-	private final FakeChime chime = FakeChime.northwind(5);
+	private final TestDatabase database;
+
+	private final String account = RateFixture.account();
+
+	private final FakeChime chime = new FakeChime().with(FakeChime.accountNamed(this.account, "A", "Team"))
+		.with(this.account, FakeChime.userNamed("user-0001", "Basic"));
+
+	PacedChimeTests(DatabaseKind kind) {
+		this.kind = kind;
+		this.database = RateFixture.database(kind);
+	}
 
 	@Test
 	void callsOfEveryKindStayBelowTheRate() throws InterruptedException {
-		PacedChime paced = new PacedChime(this.chime, Rates.within(50));
+		PacedChime paced = paced(50);
 		long start = System.nanoTime();
 		for (int i = 0; i < 3; i++) {
-			paced.user(ACCOUNT, "user-0001");
-			paced.usersUnless(() -> false, ACCOUNT, null);
-			paced.account(ACCOUNT);
+			paced.user(this.account, "user-0001");
+			paced.usersUnless(() -> false, this.account, null);
+			paced.account(this.account);
 		}
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(155));
 		assertThat(this.chime.calls()).hasSize(9);
 	}
 
 	@Test
+	void twoInstancesStayBelowTheRateTogether() throws Exception {
+		assumeThat(this.kind).isEqualTo(DatabaseKind.POSTGRESQL);
+		long start = System.nanoTime();
+		try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
+			List<Future<Void>> ends = List.of(instances.submit(() -> read(paced(50), 10)),
+					instances.submit(() -> read(paced(50), 10)));
+			for (Future<Void> end : ends) {
+				end.get();
+			}
+		}
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(375));
+	}
+
+	@Test
+	void callsThatFollowWithinAnIntervalLoseNothingOfTheRate() throws InterruptedException {
+		PacedChime paced = paced(10);
+		read(paced, 1);
+		long start = System.nanoTime();
+		for (int i = 0; i < 10; i++) {
+			paced.account(this.account);
+			Thread.sleep(30);
+		}
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_090));
+	}
+
+	@Test
+	void withoutALimitNothingIsAskedOfTheDatabase() throws InterruptedException {
+		PacedChime paced = new PacedChime(this.chime, Rates.unlimited());
+		assertThat(read(paced, 1_000)).isNull();
+		assertThat(Rates.unlimited().of(this.account)).isEqualTo(new Rate(0, 0, null, null, null));
+	}
+
+	@Test
 	void aRefreshThatWaitsForItsTurnCanBeStopped() throws InterruptedException {
-		PacedChime paced = new PacedChime(this.chime, Rates.within(0.001));
-		paced.user(ACCOUNT, "user-0001");
+		PacedChime paced = paced(0.001);
+		paced.user(this.account, "user-0001");
 		AtomicBoolean looked = new AtomicBoolean();
-		assertThat(paced.usersUnless(() -> looked.getAndSet(true), ACCOUNT, null)).isEmpty();
+		assertThat(paced.usersUnless(() -> looked.getAndSet(true), this.account, null)).isEmpty();
 		assertThat(this.chime.calls()).hasSize(1);
 	}
 
 	@Test
 	void aRunStandsBehindOneCallOfARefreshAtMost() throws InterruptedException {
-		PacedChime paced = new PacedChime(this.chime, Rates.within(100));
+		PacedChime paced = paced(50);
 		AtomicBoolean isOver = new AtomicBoolean();
 		try (ExecutorService refreshes = Executors.newFixedThreadPool(8)) {
 			for (int i = 0; i < 8; i++) {
 				refreshes.submit(() -> readOn(paced, isOver));
 			}
 			for (int i = 0; i < 15; i++) {
-				paced.user(ACCOUNT, "user-0001");
+				paced.user(this.account, "user-0001");
 			}
 			isOver.set(true);
 		}
 		assertThat(this.chime.calls()).filteredOn((call) -> call.operation().equals("users")).hasSizeBetween(5, 20);
 	}
 
-	private static boolean readOn(PacedChime paced, AtomicBoolean isOver) throws InterruptedException {
-		while (paced.usersUnless(isOver::get, ACCOUNT, null).isPresent()) {
+	@Test
+	void anotherAccountHasARateOfItsOwn() throws InterruptedException {
+		PacedChime paced = paced(0.001);
+		paced.account(this.account);
+		paced.account(RateFixture.account());
+		assertThat(this.chime.calls()).hasSize(2);
+	}
+
+	private PacedChime paced(double ceiling) {
+		return new PacedChime(this.chime, RateFixture.on(this.database, ceiling));
+	}
+
+	private Void read(PacedChime paced, int times) throws InterruptedException {
+		for (int i = 0; i < times; i++) {
+			paced.account(this.account);
+		}
+		return null;
+	}
+
+	private boolean readOn(PacedChime paced, AtomicBoolean isOver) throws InterruptedException {
+		while (paced.usersUnless(isOver::get, this.account, null).isPresent()) {
 			Thread.onSpinWait();
 		}
 		return true;

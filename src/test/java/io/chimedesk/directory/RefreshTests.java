@@ -81,7 +81,7 @@ class RefreshTests {
 
 		};
 		this.schedule = schedule(accounts);
-		this.reader = new RefreshReader(new PacedChime(this.chime, Rates.within(0)),
+		this.reader = new RefreshReader(new PacedChime(this.chime, Rates.unlimited()),
 				transactional(new RefreshSteps(new OpenRefreshes(this.database.jdbc()), staged, accounts, copy, clock)),
 				clock);
 	}

@@ -65,7 +65,7 @@ final class RunFixture {
 		register(Directory.class, DirectoryFixture.on(this.database));
 		register(Clock.class, this.clock);
 		register(Chime.class, this.chime);
-		register(PacedChime.class, new PacedChime(this.chime, Rates.within(0)));
+		register(PacedChime.class, new PacedChime(this.chime, Rates.unlimited()));
 		register(RunProperties.class, properties());
 		this.context.registerBean(PlanFixture.class,
 				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock));
