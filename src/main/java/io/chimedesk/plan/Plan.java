@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param digest over account, change, restriction, reason, ticket and every item; what
  * was reviewed is what is confirmed
  * @param selectionId the selection it was made of; null if its users come from elsewhere
- * @param retryOf the run whose failures this plan tries again; null if none
+ * @param origin the run that this plan takes up again; null if none
  * @param asksForCount whether the number of users has to be typed to confirm, because
  * there are many or a tier goes down
  * @param expiresAt until when it can be confirmed
  */
 public record Plan(UUID id, String accountId, String owner, Change change, OnlyFrom only, String reason,
 		@Nullable String ticket, PlanStatus status, int toSend, int skipped, int own, String digest, Instant createdAt,
-		@Nullable Long selectionId, @Nullable Long retryOf, boolean asksForCount, Instant expiresAt) {
+		@Nullable Long selectionId, @Nullable Origin origin, boolean asksForCount, Instant expiresAt) {
 
 	/**
 	 * How many calls sending it takes, if none has to be repeated.

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.plan.PlanRefused.Why;
+import io.chimedesk.selection.Values;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -32,14 +35,18 @@ class PlanDrafting {
 
 	/**
 	 * A new plan of these users, each of them once.
+	 * @param expected what single users should have now, by ID
 	 * @throws PlanRefused if there is nothing to do, or it may not be done
 	 */
-	Draft draft(Actor actor, PlanWish wish) {
+	Draft draft(Actor actor, PlanWish wish, Map<String, Values> expected) {
 		ChimeAccount account = this.candidates.account(wish.accountId());
 		checkChange(account, wish);
 		List<Candidate> users = this.candidates.of(wish.accountId(), wish.userIds());
 		checkSize(actor, users.size());
-		List<PlanItem> items = new PlanResolver(account, wish.change(), wish.only()).resolve(users, wish.own());
+		List<PlanItem> items = new PlanResolver(account, wish.change(), wish.only()).resolve(users, wish.own())
+			.stream()
+			.map((item) -> unlessChanged(item, expected.get(item.userId())))
+			.toList();
 		return new Draft(numbered(empty(actor, wish), items), items);
 	}
 
@@ -52,7 +59,7 @@ class PlanDrafting {
 		boolean asksForCount = toSend >= this.properties.largeFrom() || items.stream().anyMatch(PlanItem::isDowngrade);
 		return new Plan(plan.id(), plan.accountId(), plan.owner(), plan.change(), plan.only(), plan.reason(),
 				plan.ticket(), plan.status(), toSend, items.size() - toSend, own, PlanDigest.of(plan, items),
-				plan.createdAt(), plan.selectionId(), plan.retryOf(), asksForCount, plan.expiresAt());
+				plan.createdAt(), plan.selectionId(), plan.origin(), asksForCount, plan.expiresAt());
 	}
 
 	/**
@@ -81,6 +88,11 @@ class PlanDrafting {
 		}
 	}
 
+	private static PlanItem unlessChanged(PlanItem item, @Nullable Values expected) {
+		return (expected == null || !item.isSent() || Transition.agree(item.to(), item.from(), expected)) ? item
+				: item.skippedFor(Skip.CHANGED_SINCE);
+	}
+
 	private static void checkChange(ChimeAccount account, PlanWish wish) {
 		if (wish.change().isEmpty() && wish.own().isEmpty()) {
 			throw new PlanRefused(Why.NOTHING_TO_CHANGE);
@@ -93,7 +105,7 @@ class PlanDrafting {
 	private Plan empty(Actor actor, PlanWish wish) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		return new Plan(UUID.randomUUID(), wish.accountId(), actor.name(), wish.change(), wish.only(), wish.reason(),
-				wish.ticket(), PlanStatus.REVIEW, 0, 0, 0, "", now, wish.selectionId(), wish.retryOf(), false,
+				wish.ticket(), PlanStatus.REVIEW, 0, 0, 0, "", now, wish.selectionId(), wish.origin(), false,
 				now.plus(this.properties.validFor()));
 	}
 

@@ -58,7 +58,7 @@ public class PlanEditing {
 		Picked picked = this.items.picked(earlier);
 		this.plans.settle(earlier, PlanStatus.DROPPED); // before the journal is locked
 		Plan redrafted = this.drafts.draft(actor, new PlanWish(earlier.accountId(), picked.userIds(), change,
-				picked.own(), only, reason, ticket, earlier.selectionId(), earlier.retryOf()));
+				picked.own(), only, reason, ticket, earlier.selectionId(), earlier.origin()));
 		this.journal.record(actor, "plan.dropped", earlier);
 		return redrafted;
 	}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
+import io.chimedesk.plan.Origin.Kind;
 import io.chimedesk.selection.Change;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
@@ -26,7 +27,8 @@ final class PlanRow {
 				change(row), only(row), row.getString("reason"), row.getString("ticket"),
 				PlanStatus.valueOf(row.getString("status")), row.getInt("to_send"), row.getInt("skipped"),
 				row.getInt("own_values"), row.getString("digest"), instant(row, "created_at"),
-				row.getObject("selection_id", Long.class), row.getObject("retry_of", Long.class),
+				row.getObject("selection_id", Long.class),
+				Origin.of(row.getObject("retry_of", Long.class), row.getObject("undo_of", Long.class)),
 				row.getBoolean("asks_for_count"), instant(row, "expires_at"));
 	}
 
@@ -61,7 +63,8 @@ final class PlanRow {
 			.addValue("createdAt", StoredTime.of(plan.createdAt()))
 			.addValue("expiresAt", StoredTime.of(plan.expiresAt()))
 			.addValue("selection", plan.selectionId())
-			.addValue("retryOf", plan.retryOf());
+			.addValue("retryOf", Origin.run(plan.origin(), Kind.RETRY))
+			.addValue("undoOf", Origin.run(plan.origin(), Kind.UNDO));
 	}
 
 	private static MapSqlParameterSource change(Change change) {

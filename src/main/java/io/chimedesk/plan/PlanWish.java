@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param only for whom of them the plan is
  * @param selectionId the selection they are picked in, which they leave when the plan is
  * confirmed; null if they come from elsewhere
- * @param retryOf the run whose failures are tried again; null if none
+ * @param origin the run that is taken up again; null if none
  */
 public record PlanWish(String accountId, Collection<String> userIds, Change change, Map<String, OwnValues> own,
-		OnlyFrom only, String reason, @Nullable String ticket, @Nullable Long selectionId, @Nullable Long retryOf) {
+		OnlyFrom only, String reason, @Nullable String ticket, @Nullable Long selectionId, @Nullable Origin origin) {
 
 	public PlanWish {
 		userIds = List.copyOf(userIds);

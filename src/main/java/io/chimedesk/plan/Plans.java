@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.PlanDrafting.Draft;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,9 @@ public class Plans {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public Plan draft(Actor actor, String accountId, Collection<String> userIds, Change change, String reason,
-			@Nullable String ticket, @Nullable Long retryOf) {
+			@Nullable String ticket, @Nullable Origin origin) {
 		return draft(actor,
-				new PlanWish(accountId, userIds, change, Map.of(), OnlyFrom.ANY, reason, ticket, null, retryOf));
+				new PlanWish(accountId, userIds, change, Map.of(), OnlyFrom.ANY, reason, ticket, null, origin));
 	}
 
 	/**
@@ -62,7 +63,20 @@ public class Plans {
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public Plan draft(Actor actor, PlanWish wish) {
-		Draft draft = this.drafting.draft(actor, wish);
+		return draft(actor, wish, Map.of());
+	}
+
+	/**
+	 * Makes a plan of that wish and keeps it for review. Whoever has something else now
+	 * than expected, in what the plan would set, is left out until put back.
+	 * @param expected what single users should have now, by ID
+	 * @throws PlanRefused if there is nothing to do, the change is not supported by the
+	 * account, or the actor's limit is exceeded
+	 */
+	@PreAuthorize(OPERATORS)
+	@Transactional
+	public Plan draft(Actor actor, PlanWish wish, Map<String, Values> expected) {
+		Draft draft = this.drafting.draft(actor, wish, expected);
 		this.plans.add(draft.plan());
 		this.items.add(draft.plan().id(), draft.items());
 		this.journal.record(actor, "plan.drafted", draft.plan());

@@ -17,6 +17,8 @@ public enum Skip {
 	PROTECTED,
 	/** The plan is for those who have something else now. */
 	NOT_FROM,
+	/** Somebody has changed the user since the run that is undone. */
+	CHANGED_SINCE,
 	/** Every field is left as it is for this user. */
 	NOTHING_TO_CHANGE,
 	/** The account does not support the tier that this user should get. */

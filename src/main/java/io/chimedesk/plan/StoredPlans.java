@@ -25,16 +25,15 @@ class StoredPlans {
 	}
 
 	void add(Plan plan) {
-		this.jdbc
-			.sql("""
-					insert into plan (id, account_id, owner, tier, user_type, alexa_enabled, alexa_room_arn, only_tiers,
-					  only_types, reason, ticket,
-					  status, to_send, skipped, own_values, asks_for_count, digest, created_at, expires_at, selection_id, retry_of)
-					values (:id, :account, :owner, :tier, :type, :alexa, :roomArn, :onlyTiers,
-					  :onlyTypes, :reason, :ticket,
-					  :status, :toSend, :skipped, :own, :asksForCount, :digest, :createdAt, :expiresAt, :selection, :retryOf)""")
-			.paramSource(PlanRow.parameters(plan))
-			.update();
+		this.jdbc.sql("""
+				insert into plan (id, account_id, owner, tier, user_type, alexa_enabled, alexa_room_arn, only_tiers,
+				  only_types, reason, ticket,
+				  status, to_send, skipped, own_values, asks_for_count, digest, created_at, expires_at, selection_id,
+				  retry_of, undo_of)
+				values (:id, :account, :owner, :tier, :type, :alexa, :roomArn, :onlyTiers,
+				  :onlyTypes, :reason, :ticket,
+				  :status, :toSend, :skipped, :own, :asksForCount, :digest, :createdAt, :expiresAt, :selection,
+				  :retryOf, :undoOf)""").paramSource(PlanRow.parameters(plan)).update();
 	}
 
 	Optional<Plan> find(UUID planId) {

@@ -2,8 +2,10 @@ package io.chimedesk.plan;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.chimedesk.selection.Change;
+import io.chimedesk.selection.Values;
 import io.chimedesk.chime.LicenceTier;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,18 @@ public record Transition(Field field, @Nullable String from, String to, int user
 			wanted.put(Field.ROOM, change.alexaRoomArn());
 		}
 		return wanted;
+	}
+
+	/**
+	 * Whether both have the same in the fields that the change sets.
+	 */
+	static boolean agree(Change change, Values one, Values other) {
+		return wanted(change).keySet().stream().allMatch((field) -> switch (field) {
+			case TIER -> Objects.equals(one.tier(), other.tier());
+			case TYPE -> Objects.equals(one.type(), other.type());
+			case ALEXA -> Boolean.TRUE.equals(one.alexaEnabled()) == Boolean.TRUE.equals(other.alexaEnabled());
+			case ROOM -> Objects.equals(one.alexaRoomArn(), other.alexaRoomArn());
+		});
 	}
 
 	private String shown(String value) {

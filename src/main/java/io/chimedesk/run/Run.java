@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.chimedesk.plan.Origin;
 import io.chimedesk.selection.Change;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted accepted, and not read again, or not yet
  */
 public record Run(long number, UUID planId, String accountId, String owner, Change change, String reason,
-		@Nullable String ticket, @Nullable Long retryOf, int own, RunStatus status, @Nullable String haltReason,
+		@Nullable String ticket, @Nullable Origin origin, int own, RunStatus status, @Nullable String haltReason,
 		int total, int waiting, int accepted, int applied, int unchanged, int failed, int unknown, int notAttempted,
 		int skipped, Instant confirmedAt, @Nullable Instant startedAt, @Nullable Instant finishedAt,
 		Steering steering) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
+import io.chimedesk.plan.Origin;
+import io.chimedesk.plan.Origin.Kind;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.Plans;
@@ -93,7 +95,8 @@ class RunConfirmation {
 		details.put("users", plan.toSend());
 		details.put("skipped", plan.skipped());
 		details.put("held", held);
-		details.put("retryOf", plan.retryOf());
+		details.put("retryOf", Origin.run(plan.origin(), Kind.RETRY));
+		details.put("undoOf", Origin.run(plan.origin(), Kind.UNDO));
 		details.put("startsAt", terms.startsAt());
 		details.put("failureShare", terms.failureShare());
 		return details;

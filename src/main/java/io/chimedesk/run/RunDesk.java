@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.Origin;
 import io.chimedesk.plan.OwnValues;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanStale;
@@ -117,7 +118,7 @@ public class RunDesk {
 		wanted.forEach((user, change) -> own.put(user, OwnValues.of(change, run.change())));
 		own.values().removeIf(OwnValues::isEmpty);
 		return new PlanWish(run.accountId(), wanted.keySet(), run.change(), own, this.plans.onlyFrom(run.planId()),
-				run.reason(), run.ticket(), null, run.number());
+				run.reason(), run.ticket(), null, Origin.retryOf(run.number()));
 	}
 
 	private Optional<Long> runOf(UUID planId, String digest, Actor actor) {

@@ -79,6 +79,23 @@ class RunResults {
 		return wanted;
 	}
 
+	/**
+	 * What those users had before the run whom it has changed, or may have changed, by
+	 * ID.
+	 */
+	Map<String, EarlierValues> earlier(long run) {
+		Map<String, EarlierValues> earlier = new HashMap<>();
+		this.jdbc
+			.sql("select * from run_item where run_number = :run"
+					+ " and (outcome in ('APPLIED', 'UNCHANGED', 'UNKNOWN') or state = 'ACCEPTED')")
+			.param("run", run)
+			.query((row) -> {
+				earlier.put(row.getString("user_id"),
+						new EarlierValues(RunRow.values(row, "from_"), RunRow.change(row, "to_"), RunRow.read(row)));
+			});
+		return earlier;
+	}
+
 	List<String> userIds(long run, ResultFilter filter) {
 		return this.jdbc.sql("select user_id from run_item" + where(filter) + " order by position")
 			.params(parameters(run, filter))

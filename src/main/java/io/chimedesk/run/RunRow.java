@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import io.chimedesk.plan.Origin;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
 import io.chimedesk.selection.Change;
@@ -25,11 +26,12 @@ final class RunRow {
 	static Run run(ResultSet row) throws SQLException {
 		return new Run(row.getLong("number"), row.getObject("plan_id", UUID.class), row.getString("account_id"),
 				row.getString("owner"), change(row, ""), row.getString("reason"), row.getString("ticket"),
-				row.getObject("retry_of", Long.class), row.getInt("own_values"),
-				RunStatus.valueOf(row.getString("status")), row.getString("halt_reason"), row.getInt("total"),
-				row.getInt("waiting"), row.getInt("accepted"), row.getInt("applied"), row.getInt("unchanged"),
-				row.getInt("failed"), row.getInt("unknown_outcome"), row.getInt("not_attempted"), row.getInt("skipped"),
-				required(row, "confirmed_at"), time(row, "started_at"), time(row, "finished_at"), steering(row));
+				Origin.of(row.getObject("retry_of", Long.class), row.getObject("undo_of", Long.class)),
+				row.getInt("own_values"), RunStatus.valueOf(row.getString("status")), row.getString("halt_reason"),
+				row.getInt("total"), row.getInt("waiting"), row.getInt("accepted"), row.getInt("applied"),
+				row.getInt("unchanged"), row.getInt("failed"), row.getInt("unknown_outcome"),
+				row.getInt("not_attempted"), row.getInt("skipped"), required(row, "confirmed_at"),
+				time(row, "started_at"), time(row, "finished_at"), steering(row));
 	}
 
 	private static Steering steering(ResultSet row) throws SQLException {

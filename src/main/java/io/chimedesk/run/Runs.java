@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.selection.Change;
+import io.chimedesk.plan.Origin;
+import io.chimedesk.plan.Origin.Kind;
 import io.chimedesk.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,13 @@ class Runs {
 	long add(Plan plan, Actor actor, RunTerms terms) {
 		Change change = plan.change();
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
-		this.jdbc.sql("""
-				insert into run (plan_id, account_id, owner, owner_role, tier, type, alexa_enabled, alexa_room_arn,
-				  reason, ticket, digest, retry_of, own_values, starts_at, failure_share, status, total, waiting,
-				  confirmed_at)
-				values (:plan, :account, :owner, :role, :tier, :type, :alexa, :roomArn,
-				  :reason, :ticket, :digest, :retryOf, :own, :startsAt, :share, :status, 0, 0, :now)""")
+		this.jdbc
+			.sql("""
+					insert into run (plan_id, account_id, owner, owner_role, tier, type, alexa_enabled, alexa_room_arn,
+					  reason, ticket, digest, retry_of, undo_of, own_values, starts_at, failure_share, status, total, waiting,
+					  confirmed_at)
+					values (:plan, :account, :owner, :role, :tier, :type, :alexa, :roomArn,
+					  :reason, :ticket, :digest, :retryOf, :undoOf, :own, :startsAt, :share, :status, 0, 0, :now)""")
 			.param("plan", plan.id())
 			.param("account", plan.accountId())
 			.param("owner", plan.owner())
@@ -62,7 +65,8 @@ class Runs {
 			.param("reason", plan.reason())
 			.param("ticket", plan.ticket())
 			.param("digest", plan.digest())
-			.param("retryOf", plan.retryOf())
+			.param("retryOf", Origin.run(plan.origin(), Kind.RETRY))
+			.param("undoOf", Origin.run(plan.origin(), Kind.UNDO))
 			.param("own", plan.own())
 			.param("startsAt", RunRow.column(terms.startsAt()))
 			.param("share", terms.failureShare())

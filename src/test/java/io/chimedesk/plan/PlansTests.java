@@ -96,10 +96,10 @@ class PlansTests {
 
 	@Test
 	void readsItemsInParts() {
-		Plan plan = this.plans.draft(ADMIN, ACCOUNT, users(120), PRO, "Q4 team", "INC-1", 7L);
+		Plan plan = this.plans.draft(ADMIN, ACCOUNT, users(120), PRO, "Q4 team", "INC-1", Origin.retryOf(7));
 		assertThat(this.plans.items(plan.id(), 41, 40)).extracting(PlanItem::position)
 			.containsExactlyElementsOf(IntStream.rangeClosed(41, 80).boxed().toList());
-		assertThat(plan.retryOf()).isEqualTo(7);
+		assertThat(plan.origin()).isEqualTo(Origin.retryOf(7));
 		assertThat(plan.ticket()).isEqualTo("INC-1");
 	}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.plan.MovedUsers;
+import io.chimedesk.plan.Origin;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanNotFound;
@@ -150,7 +151,7 @@ class ConfirmationTests {
 					new UserError("user-0005", "Unprocessable", "cannot")));
 		Run run = scene.run(Scene.TO_PRO, 20);
 		Plan plan = this.desk.retry(run.number(), Set.of("Unprocessable"), Set.of(), Scene.ADMIN);
-		assertThat(plan.retryOf()).isEqualTo(run.number());
+		assertThat(plan.origin()).isEqualTo(Origin.retryOf(run.number()));
 		assertThat(this.fixture.bean(Plans.class).items(plan.id(), 1, 10)).extracting(PlanItem::userId)
 			.containsExactly("user-0005");
 		assertThatExceptionOfType(RunNotFound.class)

@@ -18,6 +18,7 @@ import io.chimedesk.directory.DirectoryFixture;
 import io.chimedesk.plan.MovedUsers;
 import io.chimedesk.plan.PlanFixture;
 import io.chimedesk.plan.Plans;
+import io.chimedesk.plan.RowEditing;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.TestDatabase;
@@ -95,6 +96,17 @@ final class RunFixture {
 		return this.context.getBean(type);
 	}
 
+	RowEditing editing() {
+		return bean(PlanFixture.class).rows();
+	}
+
+	/**
+	 * Copies what the service has now to the directory.
+	 */
+	void copy(FakeChime fake) {
+		DirectoryFixture.copied(this.database, fake);
+	}
+
 	/**
 	 * An account with that many Basic users, copied to the directory.
 	 */
@@ -106,7 +118,7 @@ final class RunFixture {
 			fake.with(account, FakeChime.userNamed("user-%04d".formatted(number), "Basic"));
 		}
 		this.chime.play(fake);
-		DirectoryFixture.copied(this.database, fake);
+		copy(fake);
 		return new Scene(this, account, fake);
 	}
 

@@ -30,6 +30,13 @@ record RunHead(Run run, String title, String account, @Nullable String duration,
 	}
 
 	/**
+	 * Whether the run has changed anybody, or may have.
+	 */
+	public boolean isUndoable() {
+		return this.run.applied() + this.run.unchanged() + this.run.unknown() + this.run.accepted() > 0;
+	}
+
+	/**
 	 * How far the phase that goes on has come: users that have an answer, then users that
 	 * have been read again.
 	 */
