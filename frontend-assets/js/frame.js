@@ -45,6 +45,11 @@ function localise(root) {
     if (Number.isNaN(at.getTime())) {
       continue;
     }
+    if (time.dataset.localTime === "second") {
+      time.textContent = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", hourCycle: "h23" }).format(at);
+      time.removeAttribute("data-local-time");
+      continue;
+    }
     const format = at.getFullYear() === new Date().getFullYear() ? sameYear : { ...sameYear, year: "numeric" };
     time.textContent = new Intl.DateTimeFormat("en-GB", format).format(at);
     time.removeAttribute("data-local-time");

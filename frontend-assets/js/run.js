@@ -1,4 +1,4 @@
-// Copies the command of a call; the text can be marked by hand as well.
+// Copies the command of a call, and keeps the page of an open run calm while it moves.
 
 const SHOWN_FOR = 2000;
 
@@ -15,5 +15,22 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
   if (button) {
     copy(button);
+  }
+});
+
+// Buttons that say the same stay where they are, and the focus with them.
+document.addEventListener("htmx:oobBeforeSwap", (event) => {
+  const next = event.detail.fragment.querySelector("[data-state]");
+  if (next && next.dataset.state === event.detail.target.dataset.state) {
+    event.detail.shouldSwap = false;
+  }
+});
+
+// What a screen reader is told: a new phase, a quarter done. Not every count.
+document.addEventListener("htmx:afterSwap", () => {
+  const moving = document.querySelector("[data-said]");
+  const said = document.getElementById("run-said");
+  if (moving && said && said.textContent !== moving.dataset.said) {
+    said.textContent = moving.dataset.said;
   }
 });

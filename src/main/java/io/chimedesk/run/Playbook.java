@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Playbook {
 
+	/** On users who were not attempted because an operator cancelled the run. */
+	public static final Advice CANCELLED = new Advice("cancelled", Fixer.OPERATOR, Retry.HELPS);
+
 	private static final Map<String, Advice> BY_CODE = Map.ofEntries(code("BadRequest", Fixer.OPERATOR, Retry.USELESS),
 			code("Unprocessable", Fixer.OPERATOR, Retry.USELESS),
 			code("PreconditionFailed", Fixer.CHIME_ADMIN, Retry.AFTER_FIX), code("Conflict", Fixer.NOBODY, Retry.HELPS),

@@ -1,21 +1,12 @@
 package io.chimedesk.run;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.plan.Origin;
-import io.chimedesk.plan.OwnValues;
-import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanStale;
-import io.chimedesk.plan.PlanWish;
-import io.chimedesk.plan.Plans;
 import io.chimedesk.run.Runs.ConfirmedPlan;
-import io.chimedesk.selection.Change;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
@@ -24,13 +15,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * What an operator can do with runs.
+ * Lets an operator confirm plans.
  */
 @Service
 @PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK')")
 public class RunDesk {
-
-	private static final Set<Outcome> TO_RETRY = Set.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.NOT_ATTEMPTED);
 
 	private static final int TRIES = 5;
 
@@ -38,17 +27,11 @@ public class RunDesk {
 
 	private final Runs runs;
 
-	private final RunResults results;
-
-	private final Plans plans;
-
 	private final TermsPolicy terms;
 
-	RunDesk(RunConfirmation confirmation, Runs runs, RunResults results, Plans plans, TermsPolicy terms) {
+	RunDesk(RunConfirmation confirmation, Runs runs, TermsPolicy terms) {
 		this.confirmation = confirmation;
 		this.runs = runs;
-		this.results = results;
-		this.plans = plans;
 		this.terms = terms;
 	}
 
@@ -92,33 +75,6 @@ public class RunDesk {
 			}
 		}
 		throw Objects.requireNonNull(overtaken);
-	}
-
-	/**
-	 * Makes a plan of the users of a settled run that did not get what was wanted, each
-	 * with what it should have got.
-	 * @param codes only these codes; empty means any
-	 * @param outcomes only these outcomes; empty means FAILED, UNKNOWN and NOT_ATTEMPTED
-	 * @throws RunNotFound if there is none or it is somebody else's
-	 * @throws RunStillOpen if not every user of it is settled
-	 */
-	public Plan retry(long number, Set<String> codes, Set<Outcome> outcomes, Actor actor) {
-		Run run = this.runs.find(number)
-			.filter((found) -> actor.mayChange(found.owner()))
-			.orElseThrow(() -> new RunNotFound(number));
-		if (run.status().isOpen()) {
-			throw new RunStillOpen(number);
-		}
-		return this.plans.draft(actor,
-				again(run, this.results.wanted(number, outcomes.isEmpty() ? TO_RETRY : outcomes, codes)));
-	}
-
-	private PlanWish again(Run run, Map<String, Change> wanted) {
-		Map<String, OwnValues> own = new HashMap<>();
-		wanted.forEach((user, change) -> own.put(user, OwnValues.of(change, run.change())));
-		own.values().removeIf(OwnValues::isEmpty);
-		return new PlanWish(run.accountId(), wanted.keySet(), run.change(), own, this.plans.onlyFrom(run.planId()),
-				run.reason(), run.ticket(), null, Origin.retryOf(run.number()));
 	}
 
 	private Optional<Long> runOf(UUID planId, String digest, Actor actor) {

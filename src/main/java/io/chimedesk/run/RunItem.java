@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  * One user of a run, as a page or a file shows it.
  *
  * @param outcome null until it is settled
+ * @param accepted whether the service took it and nobody has read it since
  * @param code the code exactly as the service gave it, or a skip reason
  * @param message the service's own words
  * @param sends how often this user was sent
  * @param read what the user had when it was read again; null if it was not
  */
 public record RunItem(int position, String userId, @Nullable String email, @Nullable String displayName, Values from,
-		Change to, @Nullable Outcome outcome, @Nullable String code, @Nullable String message, int sends,
-		@Nullable Values read, @Nullable Instant settledAt) {
+		Change to, @Nullable Outcome outcome, boolean accepted, @Nullable String code, @Nullable String message,
+		int sends, @Nullable Values read, @Nullable Instant settledAt) {
 }

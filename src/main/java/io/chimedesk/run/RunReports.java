@@ -22,10 +22,13 @@ public class RunReports {
 
 	private final Evidences evidences;
 
-	RunReports(Runs runs, RunResults results, Evidences evidences) {
+	private final Pulses pulses;
+
+	RunReports(Runs runs, RunResults results, Evidences evidences, Pulses pulses) {
 		this.runs = runs;
 		this.results = results;
 		this.evidences = evidences;
+		this.pulses = pulses;
 	}
 
 	/**
@@ -51,6 +54,13 @@ public class RunReports {
 		return this.runs.find(number)
 			.filter((run) -> actor.mayRead(run.owner()))
 			.orElseThrow(() -> new RunNotFound(number));
+	}
+
+	/**
+	 * How an open run moves right now.
+	 */
+	public Pulse pulse(Run run) {
+		return this.pulses.of(run);
 	}
 
 	/**

@@ -3,13 +3,10 @@ package io.chimedesk.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-import io.chimedesk.selection.Change;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,25 +58,6 @@ class RunResults {
 	}
 
 	/**
-	 * What the users with one of these outcomes should have got, by ID, in the order of
-	 * the run.
-	 * @param codes only these codes; empty means any
-	 */
-	Map<String, Change> wanted(long run, Set<Outcome> outcomes, Set<String> codes) {
-		Map<String, Change> wanted = new LinkedHashMap<>();
-		this.jdbc
-			.sql("select * from run_item where run_number = :run and outcome in (:outcomes)"
-					+ (codes.isEmpty() ? "" : " and code in (:codes)") + " order by position")
-			.param("run", run)
-			.param("outcomes", outcomes.stream().map(Outcome::name).toList())
-			.param("codes", codes)
-			.query((row) -> {
-				wanted.put(row.getString("user_id"), RunRow.change(row, "to_"));
-			});
-		return wanted;
-	}
-
-	/**
 	 * What those users had before the run whom it has changed, or may have changed, by
 	 * ID.
 	 */
@@ -105,6 +83,7 @@ class RunResults {
 
 	private static String where(ResultFilter filter) {
 		return " where run_number = :run" + (filter.outcome() != null ? " and outcome = :outcome" : "")
+				+ (filter.accepted() ? " and state = 'ACCEPTED'" : "")
 				+ (filter.code() != null ? " and code = :code" : "")
 				+ (filter.text() != null ? " and (lower(email) like :text escape '!'"
 						+ " or lower(display_name) like :text escape '!' or lower(user_id) like :text escape '!')"
@@ -134,8 +113,9 @@ class RunResults {
 		@Nullable String outcome = row.getString("outcome");
 		return new RunItem(row.getInt("position"), row.getString("user_id"), row.getString("email"),
 				row.getString("display_name"), RunRow.values(row, "from_"), RunRow.change(row, "to_"),
-				(outcome != null) ? Outcome.valueOf(outcome) : null, row.getString("code"), row.getString("message"),
-				row.getInt("sends"), RunRow.read(row), RunRow.time(row, "settled_at"));
+				(outcome != null) ? Outcome.valueOf(outcome) : null,
+				row.getString("state").equals(ItemState.ACCEPTED.name()), row.getString("code"),
+				row.getString("message"), row.getInt("sends"), RunRow.read(row), RunRow.time(row, "settled_at"));
 	}
 
 }

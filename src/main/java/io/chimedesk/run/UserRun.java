@@ -33,7 +33,7 @@ public record UserRun(Instant at, long number, @Nullable Run run, RunItem item) 
 	 */
 	UserRun ofAnotherOperator() {
 		RunItem bare = new RunItem(0, this.item.userId(), null, null, this.item.from(), this.item.to(),
-				this.item.outcome(), null, null, 0, null, this.item.settledAt());
+				this.item.outcome(), this.item.accepted(), null, null, 0, null, this.item.settledAt());
 		return new UserRun(this.at, this.number, null, bare);
 	}
 

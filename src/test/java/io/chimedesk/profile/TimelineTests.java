@@ -100,7 +100,7 @@ class TimelineTests {
 		Values from = new Values("Basic", null, null, null);
 		Change to = new Change(LicenceTier.PRO, null, null, null);
 		return new UserEvent.Ran(new UserRun(at, number, null,
-				new RunItem(1, "u-1", null, null, from, to, null, null, null, 0, null, at)));
+				new RunItem(1, "u-1", null, null, from, to, null, false, null, null, 0, null, at)));
 	}
 
 	private static UserEvent noted(long sequence, Instant at) {

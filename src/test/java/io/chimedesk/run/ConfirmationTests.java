@@ -40,9 +40,12 @@ class ConfirmationTests {
 
 	private final RunDesk desk;
 
+	private final RunRetry retry;
+
 	ConfirmationTests(DatabaseKind kind) {
 		this.fixture = RunFixture.on(kind);
 		this.desk = this.fixture.bean(RunDesk.class);
+		this.retry = this.fixture.bean(RunRetry.class);
 	}
 
 	@Test
@@ -126,7 +129,7 @@ class ConfirmationTests {
 		Scene scene = this.fixture.scene(3);
 		long run = scene.confirm(scene.plan(Scene.TO_PRO, 3));
 		assertThatExceptionOfType(RunStillOpen.class)
-			.isThrownBy(() -> this.desk.retry(run, Set.of(), Set.of(), Scene.ADMIN));
+			.isThrownBy(() -> this.retry.retry(run, Set.of(), Set.of(), Scene.ADMIN));
 		scene.finish(run);
 	}
 
@@ -150,12 +153,12 @@ class ConfirmationTests {
 					new UserError("user-0003", "PhoneNumberAssociationsExist", "has a number"),
 					new UserError("user-0005", "Unprocessable", "cannot")));
 		Run run = scene.run(Scene.TO_PRO, 20);
-		Plan plan = this.desk.retry(run.number(), Set.of("Unprocessable"), Set.of(), Scene.ADMIN);
+		Plan plan = this.retry.retry(run.number(), Set.of("Unprocessable"), Set.of(), Scene.ADMIN);
 		assertThat(plan.origin()).isEqualTo(Origin.retryOf(run.number()));
 		assertThat(this.fixture.bean(Plans.class).items(plan.id(), 1, 10)).extracting(PlanItem::userId)
 			.containsExactly("user-0005");
 		assertThatExceptionOfType(RunNotFound.class)
-			.isThrownBy(() -> this.desk.retry(run.number(), Set.of(), Set.of(), HELPDESK));
+			.isThrownBy(() -> this.retry.retry(run.number(), Set.of(), Set.of(), HELPDESK));
 	}
 
 	private Plan accepted(Plan plan) {

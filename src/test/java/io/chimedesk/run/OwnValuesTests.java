@@ -66,7 +66,7 @@ class OwnValuesTests {
 			.thenReply((send) -> send.appliedBut(new UserError("user-0002", "Unprocessable", "no"),
 					new UserError("user-0003", "Unprocessable", "no")));
 		Run run = scene.finish(scene.confirm(plan(scene, Scene.TO_PRO, Map.of("user-0002", OwnValues.of(DEVICE)))));
-		Plan retry = this.fixture.bean(RunDesk.class).retry(run.number(), Set.of(), Set.of(), Scene.ADMIN);
+		Plan retry = this.fixture.bean(RunRetry.class).retry(run.number(), Set.of(), Set.of(), Scene.ADMIN);
 		List<PlanItem> items = this.fixture.bean(Plans.class).items(retry.id(), 1, 10);
 		assertThat(items).extracting(PlanItem::userId, PlanItem::to)
 			.containsExactly(tuple("user-0002", new Change(LicenceTier.PRO, UserType.SHARED_DEVICE, null, null)),

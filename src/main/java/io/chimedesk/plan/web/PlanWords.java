@@ -40,9 +40,13 @@ class PlanWords {
 	}
 
 	/**
-	 * How long the calls take at the rate that is set, if nothing has to be repeated.
+	 * How long the calls take at the rate that is set, if there is one and nothing has to
+	 * be repeated.
 	 */
 	String expected(Plan plan) {
+		if (this.callsPerSecond == 0) {
+			return say("plan.review.no-limit");
+		}
 		long seconds = Math.max(1, Math.round(Math.ceil(plan.calls() / this.callsPerSecond)));
 		return (seconds < 2 * SECONDS_IN_MINUTE) ? say("plan.review.seconds", seconds)
 				: say("plan.review.minutes", Math.ceilDiv(seconds, SECONDS_IN_MINUTE));

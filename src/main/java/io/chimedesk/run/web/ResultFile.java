@@ -37,7 +37,7 @@ class ResultFile {
 		List<@Nullable Object> cells = new ArrayList<>(COLUMNS.size());
 		addAll(cells, item.userId(), item.email(), item.displayName());
 		addValues(cells, item);
-		addAll(cells, this.words.outcome(item.outcome()), item.code(), item.message(),
+		addAll(cells, this.words.standing(item), item.code(), item.message(),
 				this.words.meaning(item.outcome(), item.code()), item.sends(), item.settledAt());
 		this.csv.row(cells.toArray());
 	}

@@ -15,7 +15,7 @@ import org.springframework.web.util.UriUtils;
  * Which users of a result the address asks for. Whatever cannot be understood counts as
  * not given, so that no address is an error.
  *
- * @param outcome the name of an outcome
+ * @param outcome the name of an outcome, or {@link #ACCEPTED}
  * @param q a part of e-mail, name or ID
  * @param page from 1
  */
@@ -23,18 +23,24 @@ record ResultQuery(@Nullable String outcome, @Nullable String code, @Nullable St
 
 	static final int PAGE_SIZE = 100;
 
+	/** Who was accepted and has no outcome. */
+	static final String ACCEPTED = "ACCEPTED";
+
 	private static final int LONGEST = 200;
 
 	private static final List<String> OUTCOMES = Stream.of(Outcome.values()).map(Enum::name).toList();
 
 	ResultQuery {
-		outcome = OUTCOMES.contains(outcome) ? outcome : null;
+		outcome = (OUTCOMES.contains(outcome) || ACCEPTED.equals(outcome)) ? outcome : null;
 		code = cleaned(code);
 		q = cleaned(q);
 	}
 
 	ResultFilter filter() {
-		return new ResultFilter((this.outcome != null) ? Outcome.valueOf(this.outcome) : null, this.code, this.q);
+		if (this.outcome == null || this.outcome.equals(ACCEPTED)) {
+			return new ResultFilter(null, this.outcome != null, this.code, this.q);
+		}
+		return new ResultFilter(Outcome.valueOf(this.outcome), this.code, this.q);
 	}
 
 	public boolean isFiltered() {

@@ -30,9 +30,12 @@ class RunController {
 
 	private final RunViews views;
 
-	RunController(RunReports reports, RunViews views) {
+	private final RunWatches watches;
+
+	RunController(RunReports reports, RunViews views, RunWatches watches) {
 		this.reports = reports;
 		this.views = views;
+		this.watches = watches;
 	}
 
 	@GetMapping("/runs")
@@ -53,13 +56,13 @@ class RunController {
 	String run(@PathVariable long number, ResultQuery query, Authentication authentication, Model model) {
 		Actor actor = Actor.of(authentication);
 		Run run = this.reports.get(number, actor);
+		if (run.status().isOpen()) {
+			model.addAttribute("watch", this.watches.watch(run, actor.mayChange(run.owner())));
+			return "run/watch";
+		}
 		model.addAttribute("head", this.views.head(run));
 		model.addAttribute("mayRetry", actor.mayChange(run.owner()));
 		model.addAttribute("maySelect", !actor.isAuditor());
-		if (run.status().isOpen()) {
-			model.addAttribute("problems", this.views.problems(run));
-			return "run/watch";
-		}
 		model.addAttribute("result", this.views.result(run, query));
 		return "run/result";
 	}
@@ -70,13 +73,13 @@ class RunController {
 	@GetMapping(RUN + "/progress")
 	String progress(@PathVariable long number, Authentication authentication, Model model,
 			HttpServletResponse response) {
-		Run run = this.reports.get(number, Actor.of(authentication));
+		Actor actor = Actor.of(authentication);
+		Run run = this.reports.get(number, actor);
 		if (!run.status().isOpen()) {
 			response.setHeader("HX-Refresh", "true");
 		}
-		model.addAttribute("head", this.views.head(run));
-		model.addAttribute("problems", this.views.problems(run));
-		return "run/watch :: progress";
+		model.addAttribute("watch", this.watches.watch(run, actor.mayChange(run.owner())));
+		return "run/progress :: part";
 	}
 
 }

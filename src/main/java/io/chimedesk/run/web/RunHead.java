@@ -1,7 +1,6 @@
 package io.chimedesk.run.web;
 
 import io.chimedesk.run.Run;
-import io.chimedesk.run.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +36,10 @@ record RunHead(Run run, String title, String account, @Nullable String duration,
 	}
 
 	/**
-	 * How far the phase that goes on has come: users that have an answer, then users that
-	 * have been read again.
+	 * Whether others failed than those who were not attempted.
 	 */
-	public int done() {
-		int settled = this.run.settled() - this.run.skipped();
-		return (this.run.status() == RunStatus.VERIFYING) ? settled : settled + this.run.accepted();
-	}
-
-	/**
-	 * How far a phase has to come.
-	 */
-	public int size() {
-		return Math.max(1, this.run.toSend());
+	public boolean hasFailures() {
+		return this.run.failed() + this.run.unknown() > 0;
 	}
 
 }

@@ -29,9 +29,17 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 	}
 
 	/**
-	 * How many users have that outcome.
+	 * How many users have that outcome; null stands for accepted and never read again.
 	 */
-	record Tile(Outcome outcome, int users) {
+	record Tile(@Nullable Outcome outcome, int users) {
+
+		/**
+		 * The part of the message keys and of the address.
+		 */
+		public String name() {
+			return (this.outcome != null) ? this.outcome.name() : ResultQuery.ACCEPTED;
+		}
+
 	}
 
 	/**
@@ -69,6 +77,13 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 	record Row(RunItem item, @Nullable String quote, @Nullable String address) {
 
 		/**
+		 * Whether the user has an outcome and not all that was wanted.
+		 */
+		public boolean isTickable() {
+			return this.item.outcome() != null && this.item.outcome() != Outcome.APPLIED;
+		}
+
+		/**
 		 * @param addresses of the users' pages, by ID
 		 */
 		static List<Row> of(List<RunItem> items, Map<String, String> addresses) {
@@ -99,6 +114,13 @@ record RunResult(List<Tile> tiles, List<CodeGroup> groups, List<String> codes, U
 		 */
 		public boolean isQuoted() {
 			return this.rows.stream().anyMatch((row) -> row.quote() != null);
+		}
+
+		/**
+		 * Whether one of these users can be tried again.
+		 */
+		public boolean isTickable() {
+			return this.rows.stream().anyMatch(Row::isTickable);
 		}
 
 		public int last() {

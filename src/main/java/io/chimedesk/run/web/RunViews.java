@@ -7,16 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.run.CodeCount;
 import io.chimedesk.run.Outcome;
 import io.chimedesk.run.Playbook;
+import io.chimedesk.run.Playbook.Advice;
 import io.chimedesk.run.ResultFilter;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunItem;
 import io.chimedesk.run.RunReports;
+import io.chimedesk.run.RunStatus;
 import io.chimedesk.run.web.RunResult.CodeGroup;
 import io.chimedesk.run.web.RunResult.Tile;
 
@@ -90,7 +93,9 @@ class RunViews {
 	private CodeGroup group(Run run, CodeCount count) {
 		ResultFilter filter = new ResultFilter(count.outcome(), count.code(), null);
 		List<RunItem> examples = this.reports.items(run, filter, 0, EXAMPLES);
-		return new CodeGroup(count, Playbook.on(count.outcome(), count.code()), rows(run, examples));
+		boolean cancelled = run.status() == RunStatus.CANCELLED && count.outcome() == Outcome.NOT_ATTEMPTED;
+		Advice advice = cancelled ? Playbook.CANCELLED : Playbook.on(count.outcome(), count.code());
+		return new CodeGroup(count, advice, rows(run, examples));
 	}
 
 	private RunResult.Users users(Run run, ResultQuery query) {
@@ -107,7 +112,10 @@ class RunViews {
 	}
 
 	private static List<Tile> tiles(Run run) {
-		return Arrays.stream(Outcome.values()).map((outcome) -> new Tile(outcome, users(run, outcome))).toList();
+		Stream<Tile> accepted = (run.accepted() > 0) ? Stream.of(new Tile(null, run.accepted())) : Stream.empty();
+		return Stream
+			.concat(accepted, Arrays.stream(Outcome.values()).map((outcome) -> new Tile(outcome, users(run, outcome))))
+			.toList();
 	}
 
 	private static int users(Run run, Outcome outcome) {

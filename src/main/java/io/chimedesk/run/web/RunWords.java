@@ -8,6 +8,7 @@ import io.chimedesk.plan.ChangeWords;
 import io.chimedesk.run.Outcome;
 import io.chimedesk.run.Playbook;
 import io.chimedesk.run.Run;
+import io.chimedesk.run.RunItem;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
@@ -52,15 +53,21 @@ class RunWords {
 		return say(Duration.between(run.startedAt(), end));
 	}
 
-	String outcome(@Nullable Outcome outcome) {
-		return say((outcome != null) ? "run.outcome." + outcome : "run.outcome.none");
+	/**
+	 * The outcome of a user of a run that has ended, or that there is none.
+	 */
+	String standing(RunItem item) {
+		if (item.outcome() != null) {
+			return say("run.outcome." + item.outcome());
+		}
+		return say(item.accepted() ? "run.outcome.ACCEPTED" : "run.outcome.none");
 	}
 
 	String meaning(@Nullable Outcome outcome, @Nullable String code) {
 		return (outcome != null) ? say(Playbook.on(outcome, code).meaningKey()) : "";
 	}
 
-	private String say(Duration duration) {
+	String say(Duration duration) {
 		if (duration.toSeconds() < 1) {
 			return say("run.duration.less-than-a-second");
 		}

@@ -97,7 +97,7 @@ class ResultPageTests {
 		Document page = Visit.admin(this.mvc).page("/runs/" + run);
 
 		assertThat(page.select(".run-halted").text()).contains("AWS refused our credentials", "not attempted");
-		assertThat(page.select(".page-actions form button").text()).isEqualTo("Retry 2 users");
+		assertThat(page.select(".page-actions form button").text()).isEqualTo("Go on with the 2 not attempted");
 	}
 
 	@Test

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -27,6 +29,8 @@ public final class StoredRun {
 	private final RunStatus status;
 
 	private final List<User> users = new ArrayList<>();
+
+	private final Map<String, @Nullable Object> columns = new LinkedHashMap<>();
 
 	private @Nullable String haltReason;
 
@@ -60,6 +64,19 @@ public final class StoredRun {
 		return this;
 	}
 
+	/**
+	 * With that in a column of its row.
+	 */
+	StoredRun with(String column, @Nullable Object value) {
+		this.columns.put(column, value);
+		return this;
+	}
+
+	StoredRun accepted(String userId) {
+		this.users.add(new User(userId, userId + "@northwind.example", null, null, null, "ACCEPTED"));
+		return this;
+	}
+
 	StoredRun withRoom(String arn) {
 		this.roomArn = arn;
 		return this;
@@ -90,6 +107,9 @@ public final class StoredRun {
 	 */
 	public long in(JdbcClient jdbc) {
 		long number = insertRun(jdbc);
+		this.columns.forEach((column, value) -> jdbc.sql("update run set " + column + " = ? where number = ?")
+			.params(value, number)
+			.update());
 		for (int index = 0; index < this.users.size(); index++) {
 			insert(jdbc, number, index + 1, this.users.get(index));
 		}
@@ -100,7 +120,7 @@ public final class StoredRun {
 	 * Adds a call to a stored run.
 	 * @param error what the answer said about the first user; null if nothing
 	 */
-	static void call(JdbcClient jdbc, long run, String result, List<String> userIds, @Nullable String error) {
+	static void call(JdbcClient jdbc, long run, @Nullable String result, List<String> userIds, @Nullable String error) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		jdbc.sql("""
 				insert into attempt (run_number, batch, number, fence, size, intended_at, result, http_status,
@@ -117,16 +137,18 @@ public final class StoredRun {
 
 	private long insertRun(JdbcClient jdbc) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
-		jdbc.sql("""
-				insert into run (plan_id, account_id, owner, owner_role, tier, alexa_room_arn, reason, ticket, digest,
-				  status, halt_reason, total, waiting, applied, unchanged, failed, unknown_outcome, not_attempted,
-				  skipped, confirmed_at, started_at, finished_at)
-				values (?, ?, ?, 'ADMIN', 'Pro', ?, 'Q4 project', 'INC-1', 'd', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-				  ?, ?, ?)""")
+		jdbc.sql(
+				"""
+						insert into run (plan_id, account_id, owner, owner_role, tier, alexa_room_arn, reason, ticket, digest,
+						  status, halt_reason, total, waiting, accepted, applied, unchanged, failed, unknown_outcome, not_attempted,
+						  skipped, confirmed_at, started_at, finished_at)
+						values (?, ?, ?, 'ADMIN', 'Pro', ?, 'Q4 project', 'INC-1', 'd', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+						  ?, ?, ?)""")
 			.params(UUID.randomUUID(), this.accountId, this.owner, this.roomArn, this.status.name(), this.haltReason,
-					this.users.size(), count(null), count(Outcome.APPLIED), count(Outcome.UNCHANGED),
-					count(Outcome.FAILED), count(Outcome.UNKNOWN), count(Outcome.NOT_ATTEMPTED), count(Outcome.SKIPPED),
-					STARTED, STARTED, this.status.isOpen() ? null : STARTED.plusSeconds(4))
+					this.users.size(), count(null) - accepted(), accepted(), count(Outcome.APPLIED),
+					count(Outcome.UNCHANGED), count(Outcome.FAILED), count(Outcome.UNKNOWN),
+					count(Outcome.NOT_ATTEMPTED), count(Outcome.SKIPPED), STARTED, STARTED,
+					this.status.isOpen() ? null : STARTED.plusSeconds(4))
 			.update(key, "number");
 		return Objects.requireNonNull(key.getKey()).longValue();
 	}
@@ -138,11 +160,16 @@ public final class StoredRun {
 				insert into run_item (run_number, position, user_id, email, display_name, from_tier, to_tier,
 				  to_room_arn, state, outcome, code, message, sends, read_tier, read_at, settled_at)
 				values (?, ?, ?, ?, ?, 'Basic', 'Pro', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(run, position, user.id(), user.email(), user.name(), this.roomArn, settled ? "SETTLED" : "PENDING",
-					settled ? user.outcome().name() : null, user.code(), user.message(), sent ? 1 : 0,
-					(user.outcome() == Outcome.APPLIED) ? "Pro" : "Basic", sent ? this.settledAt : null,
+			.params(run, position, user.id(), user.email(), user.name(), this.roomArn,
+					settled ? "SETTLED" : user.isAccepted() ? "ACCEPTED" : "PENDING",
+					settled ? user.outcome().name() : null, user.code(), user.isAccepted() ? null : user.message(),
+					sent ? 1 : 0, (user.outcome() == Outcome.APPLIED) ? "Pro" : "Basic", sent ? this.settledAt : null,
 					settled ? this.settledAt : null)
 			.update();
+	}
+
+	private int accepted() {
+		return Math.toIntExact(this.users.stream().filter(User::isAccepted).count());
 	}
 
 	private int count(@Nullable Outcome outcome) {
@@ -151,6 +178,11 @@ public final class StoredRun {
 
 	private record User(String id, @Nullable String email, @Nullable String name, @Nullable Outcome outcome,
 			@Nullable String code, @Nullable String message) {
+
+		boolean isAccepted() {
+			return "ACCEPTED".equals(this.message);
+		}
+
 	}
 
 }
