@@ -1,4 +1,4 @@
-package io.chimedesk.run;
+package io.chimedesk.run.kill;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -30,7 +30,7 @@ final class DeskBrowser implements AutoCloseable {
 		.followRedirects(HttpClient.Redirect.NORMAL)
 		.build();
 
-	private final URI address;
+	private URI address;
 
 	private String token = "";
 
@@ -42,6 +42,13 @@ final class DeskBrowser implements AutoCloseable {
 		get("/login");
 		post("/login", Map.of("username", username, "password", passphrase));
 		get("/accounts");
+	}
+
+	/**
+	 * Goes on at another instance, still signed in.
+	 */
+	void moveTo(URI other) {
+		this.address = other;
 	}
 
 	Document get(String path) throws IOException, InterruptedException {
