@@ -111,6 +111,13 @@ record UsersPage(ChimeAccount account, UsersQuery query, Address address, @Nulla
 	}
 
 	/**
+	 * The column that is sorted by.
+	 */
+	public Column sorted() {
+		return this.columns.stream().filter(Column::current).findFirst().orElseThrow();
+	}
+
+	/**
 	 * The address without any filter.
 	 */
 	public String unfiltered() {
