@@ -12,12 +12,13 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("submit", (event) => {
   if (event.target === search()) {
+    document.activeElement?.closest(".user-filter[open]")?.querySelector("summary").focus();
     document.querySelectorAll(".user-filter[open]").forEach((menu) => { menu.open = false; });
   }
 });
 
 document.addEventListener("htmx:beforeSwap", () => {
-  focused = document.activeElement?.closest(".user-filter[open]") ? document.activeElement.id : "";
+  focused = document.activeElement?.closest(".user-filter") ? document.activeElement.id : "";
   open = [...document.querySelectorAll(".user-filter[open]")].map((menu) => [menu.id, menu.lastElementChild.scrollTop]);
 });
 
