@@ -1,7 +1,5 @@
 package io.chimedesk.run;
 
-import java.time.Clock;
-
 import io.chimedesk.chime.BatchReply;
 import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
@@ -10,33 +8,27 @@ import io.chimedesk.chime.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one batch: the intent first, then the call, then what came of it.
+ * Sends one batch and says what it came back with. It writes nothing.
  */
 @Component
 class BatchSender {
 
 	private final PacedChime chime;
 
-	private final OutcomePolicy policy;
-
-	private final RunRecorder recorder;
-
-	private final Clock clock;
-
-	BatchSender(PacedChime chime, OutcomePolicy policy, RunRecorder recorder, Clock clock) {
+	BatchSender(PacedChime chime) {
 		this.chime = chime;
-		this.policy = policy;
-		this.recorder = recorder;
-		this.clock = clock;
 	}
 
-	void send(Lease lease, Batch batch, Standing standing) throws InterruptedException {
-		this.chime.await(lease.accountId());
-		AttemptIntent intent = this.recorder.intend(lease, batch, this.clock.instant());
-		BatchReply reply = this.chime.update(lease.accountId(), batch.updates());
-		boolean accountIsGone = isNotFound(reply) && isAccountGone(lease.accountId());
-		Ruling ruling = this.policy.rule(reply, intent.batch(), standing, accountIsGone);
-		this.recorder.record(lease, intent, reply, ruling, this.clock.instant());
+	/**
+	 * Waits until a batch may be sent.
+	 */
+	void await(String accountId) throws InterruptedException {
+		this.chime.await(accountId);
+	}
+
+	Landing send(String accountId, Flight flight) throws InterruptedException {
+		BatchReply reply = this.chime.update(accountId, flight.batch().updates());
+		return new Landing(flight, reply, isNotFound(reply) && isAccountGone(accountId));
 	}
 
 	private static boolean isNotFound(BatchReply reply) {

@@ -45,8 +45,9 @@ class ReadBack {
 	/**
 	 * Reads these users, or some of them, and records what becomes of them.
 	 */
-	void read(Lease lease, RunState state, List<WorkItem> due) throws InterruptedException {
-		ReadingPass pass = new ReadingPass(this.chime, this.policy, new Notes(lease), lease.accountId(), state);
+	void read(Slice slice, RunState state, List<WorkItem> due) throws InterruptedException {
+		Lease lease = slice.lease();
+		ReadingPass pass = new ReadingPass(this.chime, this.policy, new Notes(slice), lease.accountId(), state);
 		if (due.size() > pagesOf(lease.accountId())) {
 			pass.byPages(due);
 		}
@@ -65,10 +66,18 @@ class ReadBack {
 	 */
 	private final class Notes implements ReadingNotes {
 
+		private final Slice slice;
+
 		private final Lease lease;
 
-		Notes(Lease lease) {
-			this.lease = lease;
+		Notes(Slice slice) {
+			this.slice = slice;
+			this.lease = slice.lease();
+		}
+
+		@Override
+		public boolean isDisturbed() {
+			return this.slice.end().isStopping() || ReadBack.this.recorder.isDisturbed(this.lease);
 		}
 
 		@Override

@@ -12,6 +12,11 @@ interface ReadingNotes {
 
 	Instant now();
 
+	/**
+	 * Whether to break off, as the program stops or an operator wants something else.
+	 */
+	boolean isDisturbed();
+
 	WorkItem seen(WorkItem item, ChimeUser user);
 
 	void record(List<WorkItem> items, Ruling ruling);

@@ -52,6 +52,9 @@ class ReadingPass {
 			while (!open.isEmpty() && !walk.isDone()) {
 				Instant readAt = this.notes.now();
 				take(walk.next(), readAt, open);
+				if (this.notes.isDisturbed()) {
+					return;
+				}
 			}
 			read(List.copyOf(open.values()));
 		}
@@ -123,7 +126,7 @@ class ReadingPass {
 		List<Decision> decisions = new ArrayList<>();
 		readings.forEach((item, reading) -> {
 			items.add((reading instanceof Reading.Found<ChimeUser>(var user)) ? this.notes.seen(item, user) : item);
-			decisions.add(this.policy.rule(item, reading, this.state.isHalting()));
+			decisions.add(this.policy.rule(item, reading, this.state.isStopping()));
 		});
 		if (!items.isEmpty()) {
 			this.notes.record(items, Ruling.of(decisions, this.patience.standing()));

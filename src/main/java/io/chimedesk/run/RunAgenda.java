@@ -1,9 +1,11 @@
 package io.chimedesk.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import io.chimedesk.chime.Chime;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -14,47 +16,98 @@ import org.springframework.stereotype.Component;
 @Component
 class RunAgenda {
 
-	private static final int LOOK_AHEAD = 100;
+	/** A run that waits for an operator or its time looks again so often. */
+	private static final Duration GLANCE = Duration.ofSeconds(30);
+
+	private static final int SPARE = 20;
 
 	private static final Set<ItemState> WAITING = Set.of(ItemState.PENDING, ItemState.UNCONFIRMED);
 
 	private static final Set<ItemState> ACCEPTED = Set.of(ItemState.ACCEPTED);
 
-	private final RunProgress progress;
-
 	private final RunItems items;
 
-	RunAgenda(RunProgress progress, RunItems items) {
-		this.progress = progress;
+	private final RunProperties properties;
+
+	RunAgenda(RunItems items, RunProperties properties) {
 		this.items = items;
+		this.properties = properties;
 	}
 
-	/**
-	 * The next step.
-	 * @throws LeaseLost if somebody else carries the run out now
-	 */
-	Step next(Lease lease, Instant now) {
-		RunState state = this.progress.state(lease);
+	Step next(Slice slice, RunState state, Instant now) {
+		if (slice.isIdle()) {
+			return slice.isOver() ? new Step.Wait(now) : whenIdle(slice, state, now);
+		}
+		boolean pauses = state.isAsked() || state.isStopping() || state.status() == RunStatus.PAUSED
+				|| state.isWaitingAt(now) || slice.isOver() || slice.window().hasPart();
+		return (pauses || hasDoubts(slice, now)) ? new Step.Hold() : sending(slice, state, now);
+	}
+
+	private Step whenIdle(Slice slice, RunState state, Instant now) {
 		@Nullable Instant notBefore = state.notBefore();
+		if (state.status() == RunStatus.SCHEDULED) {
+			return scheduled(state.steering().startsAt(), now);
+		}
+		if (state.status() == RunStatus.PAUSED && !state.hasPausedItself()) {
+			return new Step.Wait(now.plus(GLANCE));
+		}
 		if (notBefore != null && notBefore.isAfter(now)) {
 			return new Step.Wait(notBefore);
 		}
-		return (state.waiting() > 0) ? whileSending(lease, state, now) : whenAllAreSent(lease, state, now);
+		if (state.status() == RunStatus.PAUSED) {
+			return new Step.Probe();
+		}
+		return (state.waiting() > 0) ? whileSending(slice, state, now) : whenAllAreSent(slice.lease(), state, now);
 	}
 
-	private Step whileSending(Lease lease, RunState state, Instant now) {
-		List<WorkItem> doubtful = this.items.toRead(lease.run(), ItemState.UNCONFIRMED, now);
-		if (!doubtful.isEmpty()) {
-			return new Step.Clear(doubtful, state);
+	private static Step scheduled(@Nullable Instant startsAt, Instant now) {
+		return (startsAt == null || !startsAt.isAfter(now)) ? new Step.Begin()
+				: new Step.Wait(startsAt.isBefore(now.plus(GLANCE)) ? startsAt : now.plus(GLANCE));
+	}
+
+	private Step whileSending(Slice slice, RunState state, Instant now) {
+		List<WorkItem> doubtful = this.items.toRead(slice.lease().run(), ItemState.UNCONFIRMED, now);
+		return doubtful.isEmpty() ? sending(slice, state, now) : new Step.Clear(doubtful, state);
+	}
+
+	private boolean hasDoubts(Slice slice, Instant now) {
+		return !this.items.toRead(slice.lease().run(), ItemState.UNCONFIRMED, now).isEmpty();
+	}
+
+	/**
+	 * One batch alone is sent until the service has answered for somebody, while a
+	 * refused batch is being bisected, and in trouble.
+	 */
+	private Step sending(Slice slice, RunState state, Instant now) {
+		List<Batch> batches = batches(slice, now);
+		if (batches.isEmpty()) {
+			return slice.isIdle() ? new Step.Wait(nextDue(slice.lease(), WAITING)) : new Step.Hold();
 		}
-		List<Batch> batches = BatchPlanner.plan(this.items.toSend(lease.run(), state.lastPart() > 0, now, LOOK_AHEAD),
-				now);
-		return batches.isEmpty() ? new Step.Wait(nextDue(lease, WAITING))
-				: new Step.Send(batches.getFirst(), state.standing());
+		boolean alone = !state.hasCanary() || state.standing().troubles() > 0 || batches.getFirst().isPart();
+		int window = alone ? 1 : this.properties.inFlight();
+		int room = Math.min(window - slice.window().size(), slice.window().permits());
+		return new Step.Send(batches.subList(0, Math.clamp(room, 0, batches.size())), window);
+	}
+
+	private List<Batch> batches(Slice slice, Instant now) {
+		Lookahead lookahead = slice.lookahead();
+		long run = slice.lease().run();
+		if (lookahead.hasParts()) {
+			List<WorkItem> parts = this.items.parts(run);
+			List<Batch> batches = BatchPlanner.plan(parts, now);
+			if (!batches.isEmpty()) {
+				return batches;
+			}
+			if (parts.isEmpty()) {
+				lookahead.noParts();
+			}
+		}
+		int limit = Chime.BATCH_LIMIT * this.properties.inFlight() + SPARE;
+		return BatchPlanner.plan(this.items.toSend(run, lookahead.after(), now, limit), now);
 	}
 
 	private Step whenAllAreSent(Lease lease, RunState state, Instant now) {
-		if (state.accepted() == 0) {
+		if (state.accepted() == 0 || state.steering().skipsVerifying()) {
 			return new Step.Finish();
 		}
 		List<WorkItem> accepted = this.items.toRead(lease.run(), ItemState.ACCEPTED, now);

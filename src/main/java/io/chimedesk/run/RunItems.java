@@ -30,12 +30,37 @@ class RunItems {
 	}
 
 	/**
-	 * The users to be sent next, by position; while batches are or were bisected the
-	 * newest part first.
+	 * The users to be sent next, by position.
+	 * @param after the position where they begin
 	 */
-	List<WorkItem> toSend(long run, boolean hasParts, Instant now, int limit) {
-		String order = hasParts ? " order by part desc, position" : " order by position";
-		return due(run, ItemState.PENDING, now, order + " fetch first " + limit + " rows only");
+	List<WorkItem> toSend(long run, int after, Instant now, int limit) {
+		return due(run, ItemState.PENDING, now,
+				" and position > " + after + " order by position fetch first " + limit + " rows only");
+	}
+
+	/**
+	 * The users of batches that are being bisected, the newest part first, also those who
+	 * are not to be sent yet.
+	 */
+	List<WorkItem> parts(long run) {
+		return this.jdbc.sql("""
+				select * from run_item where run_number = :run and state = 'PENDING' and part > 0
+				order by part desc, position fetch first 100 rows only""")
+			.param("run", run)
+			.query((row, index) -> WorkItemRow.item(row))
+			.list();
+	}
+
+	/**
+	 * The positions of users that were sent and are to be sent again.
+	 */
+	List<Integer> again(long run) {
+		return this.jdbc
+			.sql("""
+					select position from run_item where run_number = :run and state = 'PENDING' and not_before is not null""")
+			.param("run", run)
+			.query((row, index) -> row.getInt("position"))
+			.list();
 	}
 
 	/**

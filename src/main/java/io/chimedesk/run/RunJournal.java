@@ -73,9 +73,19 @@ class RunJournal {
 		logger.info("Run {} stops sending", lease.run());
 	}
 
-	void pausing(Lease lease, String reason) {
+	void paused(Lease lease, String reason) {
 		record(lease, "run.paused", Map.of("reason", reason));
-		logger.info("Run {} pauses until the service answers", lease.run());
+		logger.info("Run {} pauses", lease.run());
+	}
+
+	void resumed(Lease lease, String reason) {
+		record(lease, "run.resumed", Map.of("reason", reason));
+		logger.info("Run {} goes on", lease.run());
+	}
+
+	void cancelling(Lease lease, String operator) {
+		record(lease, "run.cancelling", Map.of("by", operator));
+		logger.info("Run {} is cancelled", lease.run());
 	}
 
 	void verifying(Lease lease) {

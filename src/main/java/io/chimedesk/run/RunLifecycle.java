@@ -1,12 +1,9 @@
 package io.chimedesk.run;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -41,7 +38,7 @@ class RunLifecycle {
 	 */
 	Optional<Lease> takeOver(long run, Instant now) {
 		Optional<Lease> lease = this.progress.take(run);
-		lease.ifPresent((taken) -> begin(taken, now));
+		lease.ifPresent((taken) -> goOn(taken, now));
 		return lease;
 	}
 
@@ -52,26 +49,12 @@ class RunLifecycle {
 	}
 
 	/**
-	 * Stops sending, if there is still anybody to be sent.
+	 * Begins a run that was confirmed for a later time.
 	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	void halt(Lease lease, String reason, Instant now) {
-		if (this.items.hasPending(lease.run()) && !this.progress.state(lease).isHalting()) {
-			this.progress.halt(lease, reason);
-			Map<Outcome, List<String>> settled = this.items.stopSending(lease.run(), now);
-			this.progress.count(lease, Tally.settled(settled));
-			settled.forEach((outcome, users) -> this.journal.settled(lease, outcome, users));
-			this.journal.halting(lease, reason);
+	void begin(Lease lease, Instant now) {
+		if (this.progress.start(lease, RunStatus.SCHEDULED, now)) {
+			this.journal.started(lease);
 		}
-	}
-
-	/**
-	 * Has the run pause itself until the service answers a probe.
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	void pause(Lease lease, String reason, Instant now) {
-		this.progress.pause(lease, reason, now);
-		this.journal.pausing(lease, reason);
 	}
 
 	void finish(Lease lease, Instant now) {
@@ -79,13 +62,13 @@ class RunLifecycle {
 		this.held.release(lease.run());
 	}
 
-	private void begin(Lease lease, Instant now) {
+	private void goOn(Lease lease, Instant now) {
 		int lost = this.attempts.lose(lease.run(), now);
 		if (lost > 0) {
 			this.items.doubtInFlight(lease.run(), DeskCode.PROGRAM_ENDED.wire());
 			this.journal.lost(lease, lost);
 		}
-		if (this.progress.start(lease, now)) {
+		if (this.progress.start(lease, RunStatus.WAITING, now)) {
 			this.journal.started(lease);
 		}
 	}

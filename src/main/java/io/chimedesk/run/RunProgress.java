@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 import io.chimedesk.audit.Actor;
@@ -19,9 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunProgress {
 
-	private static final int LONGEST_REASON = 1_000;
-
 	private static final String HELD = " where number = :run and fence = :fence and finished_at is null";
+
+	private static final String COUNTS = """
+			waiting = waiting + :waiting, accepted = accepted + :accepted,
+			 applied = applied + :applied, unchanged = unchanged + :unchanged, failed = failed + :failed,
+			 unknown_outcome = unknown_outcome + :unknown, not_attempted = not_attempted + :notAttempted""";
 
 	private final JdbcClient jdbc;
 
@@ -44,12 +48,15 @@ class RunProgress {
 	}
 
 	RunState state(Lease lease) {
-		return this.jdbc.sql("select * from run" + HELD)
-			.param("run", lease.run())
-			.param("fence", lease.fence())
-			.query(RunProgress::state)
-			.optional()
-			.orElseThrow(() -> new LeaseLost(lease.run()));
+		return state(lease, "");
+	}
+
+	/**
+	 * The same, and makes sure that the lease stays the newest until the transaction
+	 * ends.
+	 */
+	RunState lock(Lease lease) {
+		return state(lease, " for update");
 	}
 
 	/**
@@ -59,9 +66,21 @@ class RunProgress {
 		changeOne(lease, this.jdbc.sql("update run set fence = fence" + HELD));
 	}
 
-	boolean start(Lease lease, Instant now) {
+	/**
+	 * Whether an operator wants something else than going on.
+	 */
+	boolean isDisturbed(Lease lease) {
+		RunState state = state(lease);
+		return state.isAsked() || (state.status() == RunStatus.VERIFYING && state.steering().skipsVerifying());
+	}
+
+	/**
+	 * Begins a run that has this status.
+	 */
+	boolean start(Lease lease, RunStatus status, Instant now) {
 		return held(lease,
-				this.jdbc.sql("update run set status = 'SENDING', started_at = :now" + HELD + " and status = 'WAITING'")
+				this.jdbc.sql("update run set status = 'SENDING', started_at = :now" + HELD + " and status = :status")
+					.param("status", status.name())
 					.param("now", RunRow.column(now)))
 			.update() == 1;
 	}
@@ -71,54 +90,29 @@ class RunProgress {
 			.update() == 1;
 	}
 
-	int nextBatch(Lease lease) {
-		changeOne(lease, this.jdbc.sql("update run set last_batch = last_batch + 1" + HELD));
-		return this.jdbc.sql("select last_batch from run where number = :run")
-			.param("run", lease.run())
-			.query(Integer.class)
-			.single();
+	void number(Lease lease, int lastBatch) {
+		changeOne(lease, this.jdbc.sql("update run set last_batch = :lastBatch" + HELD).param("lastBatch", lastBatch));
 	}
 
-	void remember(Lease lease, Standing standing, @Nullable Instant notBefore, int lastPart) {
+	void advance(Lease lease, Advance advance) {
+		Standing standing = advance.standing();
 		Trouble trouble = standing.trouble();
-		changeOne(lease,
+		count(lease, advance.change(),
 				this.jdbc.sql("""
 						update run set trouble = :trouble, troubles = :troubles, limited_batches = :limited,
 						  refused_singles = :singles, refused_code = :code, not_before = :notBefore,
-						  last_part = :lastPart""" + HELD)
+						  last_part = :lastPart,""" + " " + COUNTS + HELD)
 					.param("trouble", (trouble != null) ? trouble.name() : null)
 					.param("troubles", standing.troubles())
 					.param("limited", standing.limitedBatches())
 					.param("singles", standing.refusedSingles())
 					.param("code", RunRow.cut(standing.refusedCode(), 200))
-					.param("notBefore", RunRow.column(notBefore))
-					.param("lastPart", lastPart));
+					.param("notBefore", RunRow.column(advance.notBefore()))
+					.param("lastPart", advance.lastPart()));
 	}
 
 	void count(Lease lease, Tally change) {
-		changeOne(lease, this.jdbc.sql("""
-				update run set waiting = waiting + :waiting, accepted = accepted + :accepted,
-				  applied = applied + :applied, unchanged = unchanged + :unchanged, failed = failed + :failed,
-				  unknown_outcome = unknown_outcome + :unknown, not_attempted = not_attempted + :notAttempted""" + HELD)
-			.param("waiting", change.waiting())
-			.param("accepted", change.accepted())
-			.param("applied", change.of(Outcome.APPLIED))
-			.param("unchanged", change.of(Outcome.UNCHANGED))
-			.param("failed", change.of(Outcome.FAILED))
-			.param("unknown", change.of(Outcome.UNKNOWN))
-			.param("notAttempted", change.of(Outcome.NOT_ATTEMPTED)));
-	}
-
-	void halt(Lease lease, String reason) {
-		changeOne(lease, this.jdbc.sql("update run set halt_reason = :reason, not_before = null" + HELD)
-			.param("reason", RunRow.cut(reason, LONGEST_REASON)));
-	}
-
-	void pause(Lease lease, String reason, Instant now) {
-		changeOne(lease, this.jdbc.sql("""
-				update run set status = 'PAUSED', paused_by = null, paused_at = :now, pause_reason = :reason""" + HELD)
-			.param("reason", RunRow.cut(reason, LONGEST_REASON))
-			.param("now", RunRow.column(now)));
+		count(lease, change, this.jdbc.sql("update run set " + COUNTS + HELD));
 	}
 
 	/**
@@ -128,13 +122,34 @@ class RunProgress {
 		changeOne(lease, this.jdbc.sql("""
 				update run set finished_at = :now, status = case
 				  when halt_reason is not null then 'HALTED'
+				  when cancelled_by is not null then 'CANCELLED'
+				  when accepted > 0 then 'NOT_VERIFIED'
 				  when unchanged + failed + unknown_outcome + not_attempted > 0 then 'COMPLETED_WITH_FAILURES'
-				  else 'COMPLETED' end""" + HELD + " and waiting = 0 and accepted = 0")
-			.param("now", RunRow.column(now)));
+				  else 'COMPLETED' end""" + HELD + " and waiting = 0").param("now", RunRow.column(now)));
 		return this.jdbc.sql("select * from run where number = :run")
 			.param("run", lease.run())
 			.query((row, index) -> RunRow.run(row))
 			.single();
+	}
+
+	private RunState state(Lease lease, String locking) {
+		return this.jdbc.sql("select * from run" + HELD + locking)
+			.param("run", lease.run())
+			.param("fence", lease.fence())
+			.query(RunProgress::state)
+			.optional()
+			.orElseThrow(() -> new LeaseLost(lease.run()));
+	}
+
+	private static void count(Lease lease, Tally change, JdbcClient.StatementSpec statement) {
+		changeOne(lease,
+				statement.param("waiting", change.waiting())
+					.param("accepted", change.accepted())
+					.param("applied", change.of(Outcome.APPLIED))
+					.param("unchanged", change.of(Outcome.UNCHANGED))
+					.param("failed", change.of(Outcome.FAILED))
+					.param("unknown", change.of(Outcome.UNKNOWN))
+					.param("notAttempted", change.of(Outcome.NOT_ATTEMPTED)));
 	}
 
 	private static void changeOne(Lease lease, JdbcClient.StatementSpec statement) {
@@ -157,8 +172,15 @@ class RunProgress {
 		Standing standing = new Standing((trouble != null) ? Trouble.valueOf(trouble) : null, row.getInt("troubles"),
 				row.getInt("limited_batches"), row.getInt("refused_singles"), row.getString("refused_code"));
 		return new RunState(RunStatus.valueOf(row.getString("status")), row.getString("halt_reason"),
-				row.getInt("waiting"), row.getInt("accepted"), RunRow.time(row, "not_before"), row.getInt("last_part"),
-				standing);
+				RunRow.steering(row), tally(row), RunRow.time(row, "not_before"), row.getInt("last_batch"),
+				row.getInt("last_part"), standing);
+	}
+
+	private static Tally tally(ResultSet row) throws SQLException {
+		return new Tally(row.getInt("waiting"), row.getInt("accepted"),
+				Map.of(Outcome.APPLIED, row.getInt("applied"), Outcome.UNCHANGED, row.getInt("unchanged"),
+						Outcome.FAILED, row.getInt("failed"), Outcome.UNKNOWN, row.getInt("unknown_outcome"),
+						Outcome.NOT_ATTEMPTED, row.getInt("not_attempted")));
 	}
 
 }

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutin
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Repository;
 
@@ -25,9 +26,12 @@ class RunQueue {
 
 	private final SchedulerClient scheduler;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
-	RunQueue(DataSource dataSource, Clock clock) {
+	RunQueue(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
 		this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
 		this.clock = clock;
 	}
@@ -41,6 +45,19 @@ class RunQueue {
 	 */
 	void add(long run, Instant time) {
 		this.scheduler.scheduleIfNotExists(RUN.instance(Long.toString(run)).build(), time);
+	}
+
+	/**
+	 * Whether a run that could go on waits for a thread.
+	 */
+	boolean isAnybodyWaiting() {
+		return this.jdbc.sql("""
+				select count(*) from scheduled_tasks
+				where task_name = :run and picked = false and execution_time <= :now""")
+			.param("run", RUN.getTaskName())
+			.param("now", RunRow.column(this.clock.instant()))
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/**

@@ -34,7 +34,7 @@ final class RunRow {
 				time(row, "started_at"), time(row, "finished_at"), steering(row));
 	}
 
-	private static Steering steering(ResultSet row) throws SQLException {
+	static Steering steering(ResultSet row) throws SQLException {
 		@Nullable String asked = row.getString("asked");
 		return new Steering((asked != null) ? RunOrder.valueOf(asked) : null, row.getString("asked_by"),
 				row.getString("paused_by"), time(row, "paused_at"), row.getString("pause_reason"),

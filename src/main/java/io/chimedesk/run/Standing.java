@@ -43,6 +43,15 @@ record Standing(@Nullable Trouble trouble, int troubles, int limitedBatches, int
 		return new Standing(now, times, this.limitedBatches, this.refusedSingles, this.refusedCode);
 	}
 
+	/**
+	 * This with the troubles of an earlier time: what was under way already when the
+	 * trouble began says nothing new.
+	 */
+	Standing with(Standing earlier) {
+		return (earlier.trouble == this.trouble && earlier.troubles == this.troubles) ? this : new Standing(
+				earlier.trouble, earlier.troubles, this.limitedBatches, this.refusedSingles, this.refusedCode);
+	}
+
 	Standing limited() {
 		return new Standing(this.trouble, this.troubles, this.limitedBatches + 1, this.refusedSingles,
 				this.refusedCode);

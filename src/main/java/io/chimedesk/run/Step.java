@@ -8,7 +8,24 @@ import java.util.List;
  */
 sealed interface Step {
 
-	record Send(Batch batch, Standing standing) implements Step {
+	/**
+	 * Send these, perhaps none for now, and fill the window as permits come.
+	 *
+	 * @param window how many batches may be under way
+	 */
+	record Send(List<Batch> batches, int window) implements Step {
+	}
+
+	/**
+	 * Send nothing until what is under way has come back.
+	 */
+	record Hold() implements Step {
+	}
+
+	/**
+	 * It was confirmed for later, and now is the time.
+	 */
+	record Begin() implements Step {
 	}
 
 	/**
@@ -21,6 +38,12 @@ sealed interface Step {
 	 * Everybody has been sent: read who was accepted.
 	 */
 	record Verify(List<WorkItem> items, RunState state) implements Step {
+	}
+
+	/**
+	 * Find out whether the service answers again.
+	 */
+	record Probe() implements Step {
 	}
 
 	record Wait(Instant until) implements Step {

@@ -133,8 +133,8 @@ class Invariants {
 	private void theStatusAgreesWithTheOutcomes() {
 		Run run = this.scene.find(this.number);
 		boolean allApplied = run.applied() == run.toSend();
-		RunStatus expected = (run.haltReason() != null) ? RunStatus.HALTED
-				: allApplied ? RunStatus.COMPLETED : RunStatus.COMPLETED_WITH_FAILURES;
+		RunStatus expected = (run.haltReason() != null) ? RunStatus.HALTED : (run.steering().cancelledBy() != null)
+				? RunStatus.CANCELLED : allApplied ? RunStatus.COMPLETED : RunStatus.COMPLETED_WITH_FAILURES;
 		assertThat(run.status()).as("I10").isEqualTo(expected);
 	}
 

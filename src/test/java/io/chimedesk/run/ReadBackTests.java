@@ -95,8 +95,11 @@ class ReadBackTests {
 		long run = scene.confirm(scene.plan(Scene.TO_PRO, FEW));
 		ReadBack readBack = new ReadBack(this.fixture.bean(PacedChime.class), this.fixture.bean(ReadingPolicy.class),
 				this.fixture.bean(RunRecorder.class), DirectoryFixture.busy(this.fixture.database), this.fixture.clock);
-		RunWorker worker = new RunWorker(this.fixture.bean(RunLifecycle.class), this.fixture.bean(RunAgenda.class),
-				this.fixture.bean(BatchSender.class), readBack, this.fixture.clock);
+		RunErrands errands = new RunErrands(this.fixture.bean(RunLifecycle.class),
+				this.fixture.bean(RunInterruptions.class), readBack, this.fixture.bean(PacedChime.class),
+				this.fixture.context.getBeanProvider(RunStart.class), this.fixture.clock);
+		RunWorker worker = new RunWorker(this.fixture.bean(RunLifecycle.class), this.fixture.bean(Slices.class),
+				this.fixture.bean(RunTurns.class), errands, this.fixture.clock);
 		assertThat(worker.work(run, () -> false)).isEmpty();
 		assertThat(scene.find(run).applied()).isEqualTo(FEW);
 	}

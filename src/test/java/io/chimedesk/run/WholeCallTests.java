@@ -88,7 +88,7 @@ class WholeCallTests {
 		Run run = scene.run(Scene.TO_PRO, 45);
 		assertThat(run.status()).isEqualTo(RunStatus.HALTED);
 		assertThat(run.haltReason()).contains(reason);
-		assertThat(scene.chime().updateCalls()).hasSize(1 + calls);
+		assertThat(scene.chime().updateCalls()).hasSizeBetween(1 + calls, 2 + calls);
 		assertThat(scene.outcomes(run.number())).containsExactly("NOT_ATTEMPTED null 25", "APPLIED null 20");
 	}
 
