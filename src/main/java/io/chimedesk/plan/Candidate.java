@@ -34,6 +34,14 @@ record Candidate(String userId, @Nullable String email, @Nullable String display
 	}
 
 	/**
+	 * The same, held by nobody.
+	 */
+	Candidate free() {
+		return new Candidate(this.userId, this.email, this.displayName, this.values, this.registration, this.invitation,
+				this.hasPhoneNumber, this.known, null, this.isProtected);
+	}
+
+	/**
 	 * What the plan is ordered by: the name as shown, without regard to case.
 	 */
 	String label() {

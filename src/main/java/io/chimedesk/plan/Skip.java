@@ -11,6 +11,8 @@ public enum Skip {
 	HELD_BY_RUN,
 	/** The copy knows this user no longer. */
 	GONE,
+	/** Has something else than when the plan was confirmed. */
+	MOVED,
 	/** Taken out in the review. */
 	TAKEN_OUT,
 	/** No plan may send this user. */

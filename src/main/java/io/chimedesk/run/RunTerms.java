@@ -16,4 +16,18 @@ public record RunTerms(@Nullable Instant startsAt, @Nullable Integer failureShar
 	/** At once, and as it is set for all. */
 	public static final RunTerms USUAL = new RunTerms(null, null);
 
+	/**
+	 * Reads a share as it is typed.
+	 * @param start when it is to begin; null means at once
+	 * @param share a whole number, or blank for what is set for all
+	 * @throws TermsRefused if it is no number
+	 */
+	public static RunTerms of(@Nullable StartTime start, String share) {
+		if (!share.isBlank() && !share.strip().matches("\\d{1,3}")) {
+			throw new TermsRefused(TermsRefused.Why.SHARE);
+		}
+		return new RunTerms((start != null) ? start.instant() : null,
+				share.isBlank() ? null : Integer.valueOf(share.strip()));
+	}
+
 }

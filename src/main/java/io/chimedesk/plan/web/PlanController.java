@@ -29,16 +29,21 @@ class PlanController {
 
 	private final PlanPages pages;
 
-	PlanController(Plans plans, PlanEditing editing, PlanPages pages) {
+	private final ConfirmTerms terms;
+
+	PlanController(Plans plans, PlanEditing editing, PlanPages pages, ConfirmTerms terms) {
 		this.plans = plans;
 		this.editing = editing;
 		this.pages = pages;
+		this.terms = terms;
 	}
 
 	@GetMapping("/plans/{planId}")
 	String review(@PathVariable UUID planId, ReviewQuery query, Authentication authentication, Model model) {
-		Plan plan = this.plans.get(planId, Actor.of(authentication));
+		Actor actor = Actor.of(authentication);
+		Plan plan = this.plans.get(planId, actor);
 		model.addAttribute("page", this.pages.page(plan, query));
+		model.addAttribute("terms", this.terms.of(actor));
 		return "plan/review";
 	}
 
