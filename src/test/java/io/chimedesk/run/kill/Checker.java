@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import io.chimedesk.audit.ChainCheck;
 import io.chimedesk.run.kill.RunRows.Attempt;
 import io.chimedesk.run.kill.RunRows.Item;
 import io.chimedesk.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,7 +47,7 @@ class Checker {
 
 	private final List<RunRows> runs;
 
-	private final Map<Ledger.Entry, Attempt> sends = new LinkedHashMap<>();
+	private final Map<Ledger.Entry, Attempt> sends = new IdentityHashMap<>();
 
 	private final List<String> violations = new ArrayList<>();
 
@@ -283,10 +285,11 @@ class Checker {
 			.query(String.class)
 			.list()
 			.stream()
-			.anyMatch((details) -> attempt.users()
-				.stream()
-				.allMatch((user) -> details.contains(user + " tier ")
-						&& details.contains("→" + Objects.requireNonNull(items.get(user)).wanted())));
+			.anyMatch((details) -> attempt.users().stream().allMatch((user) -> names(details, user, items.get(user))));
+	}
+
+	private static boolean names(String details, String user, @Nullable Item item) {
+		return item != null && details.contains(user + " tier ") && details.contains("→" + item.wanted());
 	}
 
 	/**

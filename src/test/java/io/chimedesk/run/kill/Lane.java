@@ -31,7 +31,7 @@ final class Lane implements AutoCloseable {
 
 	private static final int USERS = 600;
 
-	private static final Duration LONGEST_FUSE = Duration.ofSeconds(40);
+	private static final Duration LONGEST_FUSE = Duration.ofMinutes(2);
 
 	private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(30);
 

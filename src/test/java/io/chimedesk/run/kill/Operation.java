@@ -28,7 +28,7 @@ final class Operation implements AutoCloseable {
 
 	private static final Pattern PART = Pattern.compile("([\\d,]+) (.+)");
 
-	private static final Duration LONGEST_RUN = Duration.ofSeconds(90);
+	private static final Duration LONGEST_RUN = Duration.ofMinutes(4);
 
 	private final DeskBrowser browser;
 
@@ -50,7 +50,8 @@ final class Operation implements AutoCloseable {
 		this.browser.signIn("admin", "chime-desk-rehearsal");
 		this.browser.post("/accounts/refresh", Map.of());
 		Awaitility.await()
-			.atMost(Duration.ofMinutes(1))
+			.atMost(Duration.ofMinutes(3))
+			.pollInterval(Duration.ofMillis(500))
 			.until(() -> this.browser.get("/accounts").text().contains(users + " users"));
 	}
 
@@ -85,7 +86,7 @@ final class Operation implements AutoCloseable {
 	void await(long run) {
 		Awaitility.await()
 			.atMost(LONGEST_RUN)
-			.pollInterval(Duration.ofMillis(250))
+			.pollInterval(Duration.ofMillis(500))
 			.until(() -> this.browser.get("/runs/" + run).selectFirst(".run-watch") == null);
 	}
 
