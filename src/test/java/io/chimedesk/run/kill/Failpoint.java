@@ -11,7 +11,7 @@ enum Failpoint {
 	/** After the confirmation is committed, before it is acknowledged. */
 	K1(When.AFTER, "io.chimedesk.run.RunDesk#confirm"),
 	/** After the run was taken over. */
-	K2(When.BEFORE, "io.chimedesk.run.RunAgenda#next"),
+	K2(When.BEFORE, "io.chimedesk.run.RunTurns#take"),
 	/** The intent is committed, nothing is sent. */
 	K3(When.BEFORE, "io.chimedesk.chime.PacedChime#update"),
 	/** Half of the request is on its way. */

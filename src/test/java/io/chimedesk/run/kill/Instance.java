@@ -53,6 +53,10 @@ final class Instance implements AutoCloseable {
 		return this.wire;
 	}
 
+	URI address() {
+		return URI.create("http://127.0.0.1:" + this.port);
+	}
+
 	Program program() {
 		return Objects.requireNonNull(this.program);
 	}

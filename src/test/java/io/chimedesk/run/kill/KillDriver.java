@@ -29,6 +29,8 @@ final class KillDriver {
 
 	private static final int SEEDS_OF_A_LANE = 20;
 
+	private static final int MOST_FAILURES = 5;
+
 	private final Path folder;
 
 	private final PackagedJar jar;
@@ -38,6 +40,8 @@ final class KillDriver {
 	private final Map<SetUp, Queue<KillSeed>> seeds = new EnumMap<>(SetUp.class);
 
 	private final AtomicInteger lanes = new AtomicInteger();
+
+	private final AtomicInteger failures = new AtomicInteger();
 
 	KillDriver(Path folder, PackagedJar jar, KillReport report) {
 		this.folder = folder;
@@ -77,7 +81,7 @@ final class KillDriver {
 	private void playSome(SetUp setUp, Queue<KillSeed> queue) throws Exception {
 		Path place = Files.createDirectories(this.folder.resolve("lane-" + this.lanes.incrementAndGet()));
 		List<SeedReport> done = new ArrayList<>();
-		try (Lane lane = new Lane(this.jar, setUp, place)) {
+		try (Lane lane = Lane.open(this.jar, setUp, place)) {
 			for (int i = 0; i < SEEDS_OF_A_LANE; i++) {
 				KillSeed seed = queue.poll();
 				if (seed == null) {
@@ -92,6 +96,12 @@ final class KillDriver {
 			done.add(ex.report());
 			logger.error("{} is lost", place.getFileName(), ex);
 		}
+		catch (Lane.NotOpened ex) {
+			logger.warn("{} did not start", place.getFileName(), ex);
+			if (this.failures.incrementAndGet() > MOST_FAILURES) {
+				throw ex;
+			}
+		}
 		finally {
 			done.forEach(this.report::add);
 			tidy(place, done);
@@ -100,7 +110,7 @@ final class KillDriver {
 
 	/** What went well leaves nothing behind. */
 	private static void tidy(Path place, List<SeedReport> done) throws IOException {
-		if (done.stream().allMatch(SeedReport::isGood)) {
+		if (!done.isEmpty() && done.stream().allMatch(SeedReport::isGood)) {
 			FileSystemUtils.deleteRecursively(place);
 		}
 	}

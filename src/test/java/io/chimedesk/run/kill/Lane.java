@@ -51,19 +51,34 @@ final class Lane implements AutoCloseable {
 
 	private volatile Instant struckAt = Instant.MAX;
 
-	Lane(PackagedJar jar, SetUp setUp, Path folder) throws IOException, InterruptedException {
+	private Lane(PackagedJar jar, SetUp setUp, Path folder) throws IOException {
 		this.orders = Files.createDirectories(folder.resolve("orders"));
 		this.simulator = new Simulator(jar.simulator(folder, USERS, "40ms"));
 		this.ground = Ground.of(setUp, folder.resolve("desk-0"));
 		for (int i = 0; i < setUp.instances(); i++) {
-			Instance instance = new Instance(jar, folder.resolve("desk-" + i), this.orders, this.simulator.address(),
-					this.ground.options());
-			this.instances.add(instance);
-			instance.start();
-			instance.ready();
+			this.instances.add(new Instance(jar, folder.resolve("desk-" + i), this.orders, this.simulator.address(),
+					this.ground.options()));
 		}
-		this.operation = new Operation(this.instances.getFirst().program().address());
-		this.operation.begin(USERS);
+		this.operation = new Operation(this.instances.getFirst().address());
+	}
+
+	/**
+	 * Starts everything and lets the directory read the accounts.
+	 */
+	static Lane open(PackagedJar jar, SetUp setUp, Path folder) throws IOException {
+		Lane lane = new Lane(jar, setUp, folder);
+		try {
+			for (Instance instance : lane.instances) {
+				instance.start();
+				instance.ready();
+			}
+			lane.operation.begin(USERS);
+			return lane;
+		}
+		catch (Exception | AssertionError ex) {
+			lane.close();
+			throw new NotOpened(ex);
+		}
 	}
 
 	SeedReport play(KillSeed seed) throws Exception {
@@ -108,7 +123,7 @@ final class Lane implements AutoCloseable {
 			this.simulator.script(fault);
 		}
 		Instance first = this.instances.get((int) (seed.number() / 2 % this.instances.size()));
-		this.operation.moveTo(first.program().address());
+		this.operation.moveTo(first.address());
 		arm(seed, seed.first());
 		Map<Long, String> acknowledged = confirmed(plans);
 		report.isFired = hasStruck(seed.first());
@@ -121,7 +136,7 @@ final class Lane implements AutoCloseable {
 		}
 		Recovered recovered = goOn();
 		Footprint start = (recovered.restarted() || before == null) ? recovered.instance().footprint() : before;
-		this.operation.moveTo(recovered.instance().program().address());
+		this.operation.moveTo(recovered.instance().address());
 		Map<Long, Evidence.Page> pages = new LinkedHashMap<>();
 		for (Confirmation plan : plans) {
 			pages.put(this.operation.confirm(plan), new Evidence.Page(Map.of(), Map.of()));
@@ -142,7 +157,7 @@ final class Lane implements AutoCloseable {
 	}
 
 	private List<Confirmation> plans(KillSeed seed) throws IOException, InterruptedException {
-		this.operation.moveTo(this.instances.getFirst().program().address());
+		this.operation.moveTo(this.instances.getFirst().address());
 		List<Confirmation> plans = new ArrayList<>();
 		for (String account : List.of(NORTHWIND, WOODGROVE).subList(0, seed.runs())) {
 			plans.add(this.operation.plan(account));
@@ -304,6 +319,17 @@ final class Lane implements AutoCloseable {
 			if (recovery.compareTo(LONGEST_RECOVERY) > 0) {
 				this.report.violations.add("P01 went on only after " + recovery);
 			}
+		}
+
+	}
+
+	/**
+	 * Not even the undisturbed program came up.
+	 */
+	static final class NotOpened extends RuntimeException {
+
+		NotOpened(Throwable cause) {
+			super(cause);
 		}
 
 	}

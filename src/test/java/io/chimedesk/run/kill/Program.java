@@ -142,8 +142,12 @@ final class Program implements AutoCloseable {
 	 * It does not outlive the driver.
 	 */
 	private static Process bound(Process process) {
-		Thread end = new Thread(process::destroyForcibly);
-		Runtime.getRuntime().addShutdownHook(end);
+		try {
+			Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+		}
+		catch (IllegalStateException ex) {
+			process.destroyForcibly();
+		}
 		return process;
 	}
 
