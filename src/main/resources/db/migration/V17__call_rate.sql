@@ -13,3 +13,9 @@ create table call_bucket (
   account_id varchar(256) primary key,
   state      bytea
 );
+
+-- How the last calls of a run went, and since when it takes the service for out
+alter table run add column failed_sends int default 0 not null;
+alter table run add column failed_readings int default 0 not null;
+alter table run add column recent_failures int default 0 not null;
+alter table run add column outage_since timestamp with time zone;

@@ -1,10 +1,12 @@
 package io.chimedesk.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
 import io.chimedesk.chime.BatchReply;
+import io.chimedesk.chime.Refusal;
 import io.chimedesk.run.Standing.Trouble;
 
 /**
@@ -21,11 +23,14 @@ class OutcomePolicy {
 
 	private final RefusalPolicy refusals;
 
+	private final Breaker breaker;
+
 	OutcomePolicy(RunProperties properties, Delays delays) {
 		this.properties = properties;
 		this.delays = delays;
 		this.answers = new AnswerPolicy(properties, delays);
-		this.refusals = new RefusalPolicy(properties, delays);
+		this.refusals = new RefusalPolicy(delays);
+		this.breaker = new Breaker(properties);
 	}
 
 	/**
@@ -35,27 +40,46 @@ class OutcomePolicy {
 	 * asked for after a NOT_FOUND
 	 */
 	Ruling rule(BatchReply reply, Batch batch, Standing standing, boolean accountIsGone) {
+		Standing answered = standing.with(standing.health().sent());
+		Standing failed = standing.with(standing.health().failedToSend());
 		return switch (reply) {
-			case BatchReply.Answered answered -> this.answers.rule(answered.errors(), batch, standing.calm());
-			case BatchReply.Refused refused -> this.refusals.rule(refused, batch, standing, accountIsGone);
-			case BatchReply.Doubtful doubtful -> doubtful(doubtful, batch, standing.calm());
-			case BatchReply.Unreachable unreachable -> unreachable(batch, standing.in(Trouble.UNREACHABLE));
+			case BatchReply.Answered taken -> this.answers.rule(taken.errors(), batch, answered.calm());
+			case BatchReply.Refused refused when refused.refusal() == Refusal.THROTTLED ->
+				throttled(refused, batch, standing.in(Trouble.THROTTLED));
+			case BatchReply.Refused refused -> this.refusals.rule(refused, batch, answered, accountIsGone);
+			case BatchReply.Doubtful doubtful -> doubtful(doubtful, batch, failed.calm());
+			case BatchReply.Unreachable unreachable -> unreachable(unreachable, batch, failed.in(Trouble.UNREACHABLE));
 		};
+	}
+
+	/**
+	 * Nothing of it was carried out, so it counts against nobody.
+	 */
+	private Ruling throttled(BatchReply.Refused reply, Batch batch, Standing standing) {
+		Duration delay = this.delays.throttled(standing.troubles(), reply.retryAfter());
+		Ruling ruling = each(batch, standing, (item) -> new Decision.Unsent(item.userId(), delay)).pausing(delay);
+		return (standing.troubles() < this.properties.throttleSends()) ? ruling
+				: this.breaker.trip(ruling, "Chime asks to slow down", endOf(reply));
 	}
 
 	private Ruling doubtful(BatchReply.Doubtful reply, Batch batch, Standing standing) {
 		String code = DeskCode.nameOf(reply.doubt());
 		int sends = batch.items().stream().mapToInt(WorkItem::sends).max().orElse(1);
 		Duration delay = this.delays.trouble(sends, reply.retryAfter());
-		return each(batch, standing, (item) -> new Decision.ReadBack(item.userId(), code, reply.message(), delay))
+		Ruling ruling = each(batch, standing,
+				(item) -> new Decision.ReadBack(item.userId(), code, reply.message(), delay))
 			.pausing(delay);
+		return this.breaker.check(ruling, "Chime is in trouble: " + reply.message(), endOf(reply));
 	}
 
-	private Ruling unreachable(Batch batch, Standing standing) {
+	private Ruling unreachable(BatchReply.Unreachable reply, Batch batch, Standing standing) {
 		Duration delay = this.delays.trouble(standing.troubles(), null);
 		Ruling ruling = each(batch, standing, (item) -> new Decision.Unsent(item.userId(), delay)).pausing(delay);
-		return (standing.troubles() < this.properties.unreachableTries()) ? ruling
-				: ruling.halting("The endpoint of Chime cannot be reached");
+		return this.breaker.check(ruling, "The endpoint of Chime cannot be reached", endOf(reply));
+	}
+
+	private static Instant endOf(BatchReply reply) {
+		return reply.evidence().startedAt().plus(reply.evidence().duration());
 	}
 
 	private static Ruling each(Batch batch, Standing standing, Function<WorkItem, Decision> decide) {

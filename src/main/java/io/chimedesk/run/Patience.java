@@ -5,12 +5,14 @@ import java.util.List;
 
 import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
+import io.chimedesk.run.ReadingPolicy.Resend;
 import io.chimedesk.run.Standing.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a service that cannot be read is waited for. When it happens too often the
- * users are unknown, and the run stops unless at least the account can be read.
+ * How long a service that cannot be read is waited for. Trouble that may pass is an
+ * outage before long, and the run pauses itself; where that has lasted too long, or
+ * cannot pass, the users are unknown, and the run stops unless the account can be read.
  */
 class Patience {
 
@@ -49,7 +51,7 @@ class Patience {
 	 */
 	boolean goesWithoutPages(Reading.Failed<?> failure) {
 		this.hasNoPages = !this.hasRead
-				&& (this.state.standing().hasPagesTrouble() || standing().troubles() >= this.policy.tries(failure));
+				&& (this.state.standing().hasPagesTrouble() || standing().troubles() >= this.policy.pageTries(failure));
 		return this.hasNoPages;
 	}
 
@@ -57,10 +59,19 @@ class Patience {
 	 * What the run remembers from now on.
 	 */
 	Standing standing() {
+		Standing before = this.state.standing();
 		if (!this.hasRead) {
-			return this.state.standing().in(Trouble.UNREADABLE);
+			return before.in(Trouble.UNREADABLE).with(before.health().failedToRead());
 		}
-		return this.hasNoPages ? this.state.standing().in(Trouble.PAGES_UNREADABLE) : this.state.standing().readable();
+		Standing read = before.with(before.health().read());
+		return this.hasNoPages ? read.in(Trouble.PAGES_UNREADABLE) : read.readable();
+	}
+
+	Resend resend() {
+		if (this.state.isStopping()) {
+			return Resend.NEVER;
+		}
+		return this.state.standing().health().isOutage() ? Resend.THROUGH_AN_OUTAGE : Resend.WITHIN_THE_POLICY;
 	}
 
 	/**
@@ -79,13 +90,24 @@ class Patience {
 		if (rest.isEmpty()) {
 			return;
 		}
+		boolean mayPass = failure.transientTrouble() && !this.state.isStopping();
+		if (this.hasRead || (mayPass && !this.policy.isOutTooLong(this.state.standing(), this.notes.now()))) {
+			postpone(rest, failure);
+		}
+		else {
+			giveUpInTime(rest, failure, mayPass);
+		}
+	}
+
+	private void giveUpInTime(List<WorkItem> rest, Reading.Failed<?> failure, boolean isTooLong)
+			throws InterruptedException {
 		int troubles = standing().troubles();
-		if (this.hasRead || troubles < this.policy.tries(failure)) {
+		if (!isTooLong && troubles < this.policy.tries(failure)) {
 			postpone(rest, failure);
 			return;
 		}
 		boolean readable = accountFailure() == null;
-		if (readable || troubles >= this.policy.mostTries()) {
+		if (isTooLong || readable || troubles >= this.policy.mostTries()) {
 			giveUp(rest, failure, readable);
 		}
 		else {
@@ -98,13 +120,14 @@ class Patience {
 		List<Decision> decisions = rest.stream()
 			.<Decision>map((item) -> new Decision.Postpone(item.userId(), delay, false))
 			.toList();
-		this.notes.record(rest, Ruling.of(decisions, standing()).pausing(delay));
+		Ruling ruling = Ruling.of(decisions, standing()).pausing(delay);
+		this.notes.record(rest, this.policy.waiting(ruling, failure, this.notes.now()));
 	}
 
 	private void giveUp(List<WorkItem> rest, Reading.Failed<?> failure, boolean readable) {
 		List<Decision> decisions = rest.stream().map((item) -> ReadingPolicy.unknown(item, failure.message())).toList();
 		Ruling ruling = Ruling.of(decisions, standing());
-		this.notes.record(rest, readable ? ruling : ruling.halting("Chime cannot be read: " + failure.message()));
+		this.notes.record(rest, readable ? ruling : ruling.halting(ReadingPolicy.unreadable(failure)));
 	}
 
 }

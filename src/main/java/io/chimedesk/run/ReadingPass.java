@@ -28,8 +28,6 @@ class ReadingPass {
 
 	private final String accountId;
 
-	private final RunState state;
-
 	private final Patience patience;
 
 	ReadingPass(PacedChime chime, ReadingPolicy policy, ReadingNotes notes, String accountId, RunState state) {
@@ -37,7 +35,6 @@ class ReadingPass {
 		this.policy = policy;
 		this.notes = notes;
 		this.accountId = accountId;
-		this.state = state;
 		this.patience = new Patience(chime, policy, notes, accountId, state);
 	}
 
@@ -126,7 +123,7 @@ class ReadingPass {
 		List<Decision> decisions = new ArrayList<>();
 		readings.forEach((item, reading) -> {
 			items.add((reading instanceof Reading.Found<ChimeUser>(var user)) ? this.notes.seen(item, user) : item);
-			decisions.add(this.policy.rule(item, reading, this.state.isStopping()));
+			decisions.add(this.policy.rule(item, reading, this.patience.resend()));
 		});
 		if (!items.isEmpty()) {
 			this.notes.record(items, Ruling.of(decisions, this.patience.standing()));

@@ -1,6 +1,7 @@
 package io.chimedesk.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 import io.chimedesk.chime.ChimeUser;
@@ -14,26 +15,39 @@ class ReadingPolicy {
 
 	private static final int TRIES_IF_NOT_TRANSIENT = 2;
 
+	private static final int PAGE_TRIES = 3;
+
 	private final RunProperties properties;
 
 	private final Delays delays;
 
+	private final Breaker breaker;
+
 	ReadingPolicy(RunProperties properties, Delays delays) {
 		this.properties = properties;
 		this.delays = delays;
+		this.breaker = new Breaker(properties);
 	}
 
 	/**
 	 * What becomes of the user.
-	 * @param halting whether the run stops: then nothing is sent again
+	 * @param after what the run is about: nothing is sent again once it stops, and an
+	 * outage counts against nobody
 	 */
-	Decision rule(WorkItem item, Reading<ChimeUser> reading, boolean halting) {
+	Decision rule(WorkItem item, Reading<ChimeUser> reading, Resend after) {
 		return switch (reading) {
-			case Reading.Found<ChimeUser>(var user) -> found(item, user, halting);
+			case Reading.Found<ChimeUser>(var user) -> found(item, user, after);
 			case Reading.Missing<ChimeUser>(var message) ->
 				new Decision.Settle(item.userId(), Outcome.FAILED, ErrorCode.NOT_FOUND.wire(), message);
 			case Reading.Failed<ChimeUser> failed -> failed(item, failed);
 		};
+	}
+
+	/**
+	 * How often the pages may fail before the users are read one by one.
+	 */
+	int pageTries(Reading.Failed<?> failed) {
+		return failed.transientTrouble() ? PAGE_TRIES : TRIES_IF_NOT_TRANSIENT;
 	}
 
 	/**
@@ -56,6 +70,21 @@ class ReadingPolicy {
 	}
 
 	/**
+	 * What to do about users who have to wait because the service cannot be read.
+	 */
+	Ruling waiting(Ruling ruling, Reading.Failed<?> failed, Instant now) {
+		return this.breaker.check(ruling, unreadable(failed), now);
+	}
+
+	boolean isOutTooLong(Standing standing, Instant now) {
+		return this.breaker.isTooLong(standing, now);
+	}
+
+	static String unreadable(Reading.Failed<?> failed) {
+		return "Chime cannot be read: " + failed.message();
+	}
+
+	/**
 	 * The outcome of a user that nobody can read.
 	 */
 	static Decision unknown(WorkItem item, @Nullable String message) {
@@ -64,13 +93,13 @@ class ReadingPolicy {
 				message);
 	}
 
-	private Decision found(WorkItem item, ChimeUser user, boolean halting) {
+	private Decision found(WorkItem item, ChimeUser user, Resend after) {
 		return switch (Comparison.of(item, user)) {
 			case WANTED -> new Decision.Settle(item.userId(), Outcome.APPLIED, null, null);
 			case ELSEWHERE -> new Decision.Settle(item.userId(), Outcome.FAILED, DeskCode.CHANGED_ELSEWHERE.wire(),
 					"The user has neither the old nor the wanted value");
 			case PARTLY -> (item.state() == ItemState.ACCEPTED) ? stillOld(item) : new Decision.Accept(item.userId());
-			case OLD -> (item.state() == ItemState.ACCEPTED) ? stillOld(item) : notApplied(item, halting);
+			case OLD -> (item.state() == ItemState.ACCEPTED) ? stillOld(item) : notApplied(item, after);
 		};
 	}
 
@@ -80,12 +109,16 @@ class ReadingPolicy {
 				: new Decision.Settle(item.userId(), Outcome.UNCHANGED, null, null);
 	}
 
-	private Decision notApplied(WorkItem item, boolean halting) {
+	private Decision notApplied(WorkItem item, Resend after) {
 		String code = Objects.requireNonNullElse(item.status().code(), DeskCode.PROGRAM_ENDED.wire());
 		String message = item.status().message();
-		return (!halting && item.sends() < sends(code))
-				? new Decision.SendAgain(item.userId(), code, message, Duration.ZERO, false)
+		return mayBeSent(item, code, after) ? new Decision.SendAgain(item.userId(), code, message, Duration.ZERO, false)
 				: new Decision.Settle(item.userId(), Outcome.FAILED, code, message);
+	}
+
+	private boolean mayBeSent(WorkItem item, String code, Resend after) {
+		boolean spared = after == Resend.THROUGH_AN_OUTAGE && ErrorCode.classOf(code) == ErrorClass.TRANSIENT;
+		return after != Resend.NEVER && (spared || item.sends() < sends(code));
 	}
 
 	private int sends(String code) {
@@ -101,6 +134,20 @@ class ReadingPolicy {
 		int times = item.failedReadings() + 1;
 		return (times < tries(failed)) ? new Decision.Postpone(item.userId(), delay(failed, times), true)
 				: unknown(item, failed.message());
+	}
+
+	/**
+	 * Whether somebody who still has the old value may be sent again.
+	 */
+	enum Resend {
+
+		/** As often as the policy says. */
+		WITHIN_THE_POLICY,
+		/** Also more often: the service was out. */
+		THROUGH_AN_OUTAGE,
+		/** The run stops. */
+		NEVER
+
 	}
 
 }

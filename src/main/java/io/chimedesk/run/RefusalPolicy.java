@@ -16,12 +16,9 @@ class RefusalPolicy {
 
 	private static final int ALIKE_SINGLES = 3;
 
-	private final RunProperties properties;
-
 	private final Delays delays;
 
-	RefusalPolicy(RunProperties properties, Delays delays) {
-		this.properties = properties;
+	RefusalPolicy(Delays delays) {
 		this.delays = delays;
 	}
 
@@ -38,7 +35,7 @@ class RefusalPolicy {
 			case CLOCK_SKEW ->
 				onceMore(refused, batch, standing.in(Trouble.CLOCK_SKEW), "The clock of this server is wrong");
 			case FORBIDDEN -> halt(batch, standing.calm(), "Not permitted for this account or region", refused);
-			case THROTTLED -> slowDown(refused, batch, standing.calm());
+			case THROTTLED -> throw new IllegalArgumentException("Slowing down is not a refusal of the batch");
 		};
 	}
 
@@ -53,18 +50,6 @@ class RefusalPolicy {
 	private Ruling halt(Batch batch, Standing standing, String reason, Refused refused) {
 		String said = refused.message().isBlank() ? reason : reason + ": " + refused.message();
 		return Ruling.of(each(batch, (item) -> again(item, Duration.ZERO)), standing).halting(said);
-	}
-
-	private Ruling slowDown(Refused refused, Batch batch, Standing standing) {
-		int sends = batch.items().stream().mapToInt(WorkItem::sends).max().orElse(1);
-		Duration delay = this.delays.throttled(sends, refused.retryAfter());
-		String code = codeOf(refused);
-		return Ruling.of(each(batch,
-				(item) -> (item.sends() < this.properties.throttleSends())
-						? new Decision.SendAgain(item.userId(), code, refused.message(), delay, item.isDoubtful())
-						: Failures.of(item, code, refused.message())),
-				standing)
-			.pausing(delay);
 	}
 
 	private Ruling bisect(Refused refused, Batch batch, Standing standing) {

@@ -83,7 +83,7 @@ class RunAgenda {
 		if (batches.isEmpty()) {
 			return slice.isIdle() ? new Step.Wait(nextDue(slice.lease(), WAITING)) : new Step.Hold();
 		}
-		boolean alone = !state.hasCanary() || state.standing().troubles() > 0 || batches.getFirst().isPart();
+		boolean alone = !state.hasCanary() || state.standing().isTroubled() || batches.getFirst().isPart();
 		int window = alone ? 1 : this.properties.inFlight();
 		int room = Math.min(window - slice.window().size(), slice.window().permits());
 		return new Step.Send(batches.subList(0, Math.clamp(room, 0, batches.size())), window);

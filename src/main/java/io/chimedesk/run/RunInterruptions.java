@@ -109,10 +109,10 @@ class RunInterruptions {
 	}
 
 	/**
-	 * Stops sending, if there is still anybody to be sent.
+	 * Stops sending, if there is still anybody to be sent; after an outage also waiting.
 	 */
 	private void halt(Lease lease, String reason, Instant now) {
-		if (this.items.hasPending(lease.run())) {
+		if (this.items.hasPending(lease.run()) || this.progress.state(lease).standing().health().isOutage()) {
 			this.stops.halt(lease, reason);
 			stopSending(lease, now);
 			this.journal.halting(lease, reason);

@@ -101,12 +101,18 @@ class RunProgress {
 				this.jdbc.sql("""
 						update run set trouble = :trouble, troubles = :troubles, limited_batches = :limited,
 						  refused_singles = :singles, refused_code = :code, not_before = :notBefore,
+						  failed_sends = :failedSends, failed_readings = :failedReadings,
+						  recent_failures = :recent, outage_since = :outage,
 						  last_part = :lastPart,""" + " " + COUNTS + HELD)
 					.param("trouble", (trouble != null) ? trouble.name() : null)
 					.param("troubles", standing.troubles())
 					.param("limited", standing.limitedBatches())
 					.param("singles", standing.refusedSingles())
 					.param("code", RunRow.cut(standing.refusedCode(), 200))
+					.param("failedSends", standing.health().sends())
+					.param("failedReadings", standing.health().readings())
+					.param("recent", standing.health().recent())
+					.param("outage", RunRow.column(standing.health().outageSince()))
 					.param("notBefore", RunRow.column(advance.notBefore()))
 					.param("lastPart", advance.lastPart()));
 	}
@@ -170,7 +176,8 @@ class RunProgress {
 	private static RunState state(ResultSet row, int index) throws SQLException {
 		@Nullable String trouble = row.getString("trouble");
 		Standing standing = new Standing((trouble != null) ? Trouble.valueOf(trouble) : null, row.getInt("troubles"),
-				row.getInt("limited_batches"), row.getInt("refused_singles"), row.getString("refused_code"));
+				row.getInt("limited_batches"), row.getInt("refused_singles"), row.getString("refused_code"),
+				health(row));
 		return new RunState(RunStatus.valueOf(row.getString("status")), row.getString("halt_reason"),
 				RunRow.steering(row), tally(row), RunRow.time(row, "not_before"), row.getInt("last_batch"),
 				row.getInt("last_part"), standing);
@@ -181,6 +188,11 @@ class RunProgress {
 				Map.of(Outcome.APPLIED, row.getInt("applied"), Outcome.UNCHANGED, row.getInt("unchanged"),
 						Outcome.FAILED, row.getInt("failed"), Outcome.UNKNOWN, row.getInt("unknown_outcome"),
 						Outcome.NOT_ATTEMPTED, row.getInt("not_attempted")));
+	}
+
+	private static Health health(ResultSet row) throws SQLException {
+		return new Health(row.getInt("failed_sends"), row.getInt("failed_readings"), row.getInt("recent_failures"),
+				RunRow.time(row, "outage_since"));
 	}
 
 }

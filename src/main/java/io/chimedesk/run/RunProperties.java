@@ -18,10 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param conflictFrom shortest wait after a conflict; {@code conflictTo} is the longest
  * @param conflictSends how often a user is sent at most through conflicts
  * @param retryAfterCap how long the service can make us wait
- * @param unreachableTries calls in a row that do not reach the service before the run
- * stops
- * @param readingTries readings of a user, or whole passes, that may fail before the
- * outcome is unknown
+ * @param readingTries readings of a user that may fail before the outcome is unknown;
+ * also whole passes, where the run stops or the trouble cannot pass
  * @param failureShare from how many failed users on, in percent of those answered, a run
  * stops unless it is confirmed with another share; 100 is never
  * @param freshCopy how old our copy may be when a scheduled run is compared with it
@@ -36,9 +34,8 @@ record RunProperties(@DefaultValue( {
 		@DefaultValue("500ms") Duration troubleBase, @DefaultValue("20s") Duration troubleCap,
 		@DefaultValue("5") int troubleSends, @DefaultValue("5s") Duration conflictFrom,
 		@DefaultValue("30s") Duration conflictTo, @DefaultValue("2") int conflictSends,
-		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("20") int unreachableTries,
-		@DefaultValue("20") int readingTries, @DefaultValue("50") int failureShare,
-		@DefaultValue("15m") Duration freshCopy, @DefaultValue("4") int inFlight,
+		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("20") int readingTries,
+		@DefaultValue("50") int failureShare, @DefaultValue("15m") Duration freshCopy, @DefaultValue("4") int inFlight,
 		@DefaultValue("30s") Duration probeEvery, @DefaultValue("30m") Duration longestOutage){
 
 	RunProperties {

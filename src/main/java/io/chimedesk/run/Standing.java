@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param refusedSingles users of the batch that is being bisected that were refused alone
  * and alike; negative once the service took a part of that batch
  * @param refusedCode with which code
+ * @param health how the last calls went
  */
 record Standing(@Nullable Trouble trouble, int troubles, int limitedBatches, int refusedSingles,
-		@Nullable String refusedCode) {
+		@Nullable String refusedCode, Health health) {
 
 	/** Of a run that has not sent anything. */
-	static final Standing FRESH = new Standing(null, 0, 0, 0, null);
+	static final Standing FRESH = new Standing(null, 0, 0, 0, null, Health.STEADY);
 
 	private static final int TAKEN = -1;
 
 	Standing calm() {
-		return new Standing(null, 0, this.limitedBatches, this.refusedSingles, this.refusedCode);
+		return new Standing(null, 0, this.limitedBatches, this.refusedSingles, this.refusedCode, this.health);
 	}
 
 	/**
@@ -40,7 +41,7 @@ record Standing(@Nullable Trouble trouble, int troubles, int limitedBatches, int
 
 	Standing in(Trouble now) {
 		int times = (this.trouble == now) ? this.troubles + 1 : 1;
-		return new Standing(now, times, this.limitedBatches, this.refusedSingles, this.refusedCode);
+		return new Standing(now, times, this.limitedBatches, this.refusedSingles, this.refusedCode, this.health);
 	}
 
 	/**
@@ -49,26 +50,38 @@ record Standing(@Nullable Trouble trouble, int troubles, int limitedBatches, int
 	 */
 	Standing with(Standing earlier) {
 		return (earlier.trouble == this.trouble && earlier.troubles == this.troubles) ? this : new Standing(
-				earlier.trouble, earlier.troubles, this.limitedBatches, this.refusedSingles, this.refusedCode);
+				earlier.trouble, earlier.troubles, this.limitedBatches, this.refusedSingles, this.refusedCode, this.health);
 	}
 
 	Standing limited() {
-		return new Standing(this.trouble, this.troubles, this.limitedBatches + 1, this.refusedSingles,
-				this.refusedCode);
+		return new Standing(this.trouble, this.troubles, this.limitedBatches + 1, this.refusedSingles, this.refusedCode,
+				this.health);
 	}
 
 	Standing bisecting() {
-		return new Standing(this.trouble, this.troubles, this.limitedBatches, 0, null);
+		return new Standing(this.trouble, this.troubles, this.limitedBatches, 0, null, this.health);
 	}
 
 	Standing partTaken() {
-		return new Standing(this.trouble, this.troubles, this.limitedBatches, TAKEN, null);
+		return new Standing(this.trouble, this.troubles, this.limitedBatches, TAKEN, null, this.health);
 	}
 
 	Standing singleRefused(String code) {
 		boolean alike = this.refusedSingles >= 0 && (this.refusedCode == null || this.refusedCode.equals(code));
 		return new Standing(this.trouble, this.troubles, this.limitedBatches, alike ? this.refusedSingles + 1 : TAKEN,
-				code);
+				code, this.health);
+	}
+
+	Standing with(Health health) {
+		return new Standing(this.trouble, this.troubles, this.limitedBatches, this.refusedSingles, this.refusedCode,
+				health);
+	}
+
+	/**
+	 * Whether the next call should be made alone.
+	 */
+	boolean isTroubled() {
+		return this.troubles > 0 || this.health.failures() > 0;
 	}
 
 	/**
@@ -76,7 +89,7 @@ record Standing(@Nullable Trouble trouble, int troubles, int limitedBatches, int
 	 */
 	enum Trouble {
 
-		UNREACHABLE, UNAUTHORIZED, REDIRECTED, CLOCK_SKEW, UNREADABLE, PAGES_UNREADABLE
+		THROTTLED, UNREACHABLE, UNAUTHORIZED, REDIRECTED, CLOCK_SKEW, UNREADABLE, PAGES_UNREADABLE
 
 	}
 

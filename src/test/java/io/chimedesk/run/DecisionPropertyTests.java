@@ -18,6 +18,7 @@ import io.chimedesk.chime.Evidence;
 import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.Refusal;
 import io.chimedesk.chime.UserError;
+import io.chimedesk.run.ReadingPolicy.Resend;
 import io.chimedesk.selection.Values;
 import io.chimedesk.testing.FakeChime;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,8 @@ class DecisionPropertyTests {
 
 		private boolean halting;
 
+		private boolean hasHadOutage;
+
 		Play(long seed) {
 			this.seed = seed;
 			this.random = new Random(seed);
@@ -117,7 +120,7 @@ class DecisionPropertyTests {
 			assertThat(this.items.values()).as("seed %d", this.seed).allSatisfy((item) -> {
 				assertThat(item.state()).isEqualTo(ItemState.SETTLED);
 				assertThat(item.status().outcome()).isNotNull();
-				assertThat(item.sends()).isBetween(0, 8);
+				assertThat(item.sends()).isBetween(0, this.hasHadOutage ? 16 : 8);
 				checkAgainstTheService(item);
 			});
 			assertThat(this.calls).as("seed %d", this.seed)
@@ -165,6 +168,7 @@ class DecisionPropertyTests {
 			ruling.decisions().forEach(this::become);
 			this.lastPart += 2;
 			this.standing = ruling.standing();
+			this.hasHadOutage |= this.standing.health().isOutage();
 			if (ruling.halt() != null) {
 				halt();
 			}
@@ -175,7 +179,14 @@ class DecisionPropertyTests {
 			Reading<ChimeUser> reading = (this.random.nextInt(10) == 0)
 					? new Reading.Failed<>(this.random.nextBoolean(), this.random.nextBoolean(), "no", null)
 					: new Reading.Found<>(user);
-			become(this.readings.rule(item, reading, this.halting));
+			become(this.readings.rule(item, reading, resend()));
+		}
+
+		private Resend resend() {
+			if (this.halting) {
+				return Resend.NEVER;
+			}
+			return this.standing.health().isOutage() ? Resend.THROUGH_AN_OUTAGE : Resend.WITHIN_THE_POLICY;
 		}
 
 		private void become(Decision decision) {

@@ -46,19 +46,6 @@ class WholeCallTests {
 				(item) -> assertThat(scene.sendsOf(item.position())).isEqualTo((item.position() <= applied) ? 1 : 2));
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void aDoubtThatStaysEndsAfterFiveSends(Doubt doubt) {
-		Scene scene = this.fixture.scene(20);
-		for (int i = 0; i < 10; i++) {
-			scene.chime().thenReply((send) -> send.doubtful(doubt, (send.updates().size() == 20) ? 7 : 0));
-		}
-		Run run = scene.run(Scene.TO_PRO, 20);
-		assertThat(scene.outcomes(run.number())).containsExactly("FAILED " + DeskCode.nameOf(doubt) + " 13",
-				"APPLIED null 7");
-		assertThat(scene.sendsOf(20)).isEqualTo(5);
-	}
-
 	@Test
 	void throttledCallsAreSentAgainAndObeyTheService() {
 		Scene scene = this.fixture.scene(20);
@@ -67,15 +54,6 @@ class WholeCallTests {
 		assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
 		assertThat(run.finishedAt()).isAfterOrEqualTo(run.startedAt().plusSeconds(90));
 		assertThat(scene.sendsOf(1)).isEqualTo(2);
-	}
-
-	@Test
-	void throttlingThatStaysFailsAfterEightSends() {
-		Scene scene = this.fixture.scene(20);
-		repeat(scene, Refusal.THROTTLED, 20);
-		Run run = scene.run(Scene.TO_PRO, 20);
-		assertThat(scene.outcomes(run.number())).containsExactly("FAILED THROTTLED 20");
-		assertThat(scene.chime().updateCalls()).hasSize(8);
 	}
 
 	@ParameterizedTest
@@ -138,22 +116,6 @@ class WholeCallTests {
 		assertThat(run.status()).isEqualTo(RunStatus.HALTED);
 		assertThat(scene.outcomes(run.number())).containsExactly("FAILED BAD_REQUEST 3", "NOT_ATTEMPTED null 42");
 		assertThat(scene.chime().updateCalls().size()).isLessThan(12);
-	}
-
-	@Test
-	void aServiceThatCannotBeReachedStopsTheRun() {
-		Scene scene = this.fixture.scene(45);
-		scene.chime().thenReply(FakeChime.Send::applied);
-		for (int i = 0; i < 100; i++) {
-			scene.chime().thenReply(FakeChime.Send::unreachable);
-		}
-		Run run = scene.run(Scene.TO_PRO, 45);
-		assertThat(run.status()).isEqualTo(RunStatus.HALTED);
-		assertThat(run.haltReason()).contains("cannot be reached");
-		assertThat(scene.outcomes(run.number())).containsExactly("NOT_ATTEMPTED null 25", "APPLIED null 20");
-		assertThat(scene.items(run.number())).filteredOn((item) -> item.outcome() == Outcome.NOT_ATTEMPTED)
-			.extracting(RunItem::sends)
-			.containsOnly(0);
 	}
 
 	@Test
