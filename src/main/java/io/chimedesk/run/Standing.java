@@ -49,8 +49,9 @@ record Standing(@Nullable Trouble trouble, int troubles, int limitedBatches, int
 	 * trouble began says nothing new.
 	 */
 	Standing with(Standing earlier) {
-		return (earlier.trouble == this.trouble && earlier.troubles == this.troubles) ? this : new Standing(
-				earlier.trouble, earlier.troubles, this.limitedBatches, this.refusedSingles, this.refusedCode, this.health);
+		return (earlier.trouble == this.trouble && earlier.troubles == this.troubles) ? this
+				: new Standing(earlier.trouble, earlier.troubles, this.limitedBatches, this.refusedSingles,
+						this.refusedCode, this.health);
 	}
 
 	Standing limited() {
