@@ -12,15 +12,18 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The main job without a mouse: every stop of the keyboard is seen, and none is lost when
- * a part of the page is replaced.
+ * a part of the page is replaced. It changes so many users that it has a simulator of its
+ * own.
  */
 @JourneyTest
+@TestPropertySource(properties = "chimedesk.plan.large-from=1000")
 class KeyboardJourneyTests {
 
 	private static Chromium chromium;
