@@ -91,6 +91,14 @@ class CopiedUsers {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""", accountId, revision, users);
 	}
 
+	boolean hasAny(String accountId) {
+		return this.jdbc.sql("select 1 from directory_user where account_id = :accountId fetch first 1 row only")
+			.param("accountId", accountId)
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+	}
+
 	void update(String accountId, long revision, List<WrittenUser> users) {
 		write("""
 				update directory_user set email = ?, display_name = ?, tier = ?, type = ?, registration = ?,

@@ -23,6 +23,13 @@ class CopyWriter {
 	}
 
 	/**
+	 * Whether there are users of the account that nobody sees yet, or soon will be.
+	 */
+	boolean isFirstCopyUnderWay(String accountId) {
+		return this.revisions.isFirstCopyUnderWay(accountId);
+	}
+
+	/**
 	 * What the copy becomes by what is taken over next.
 	 * @param wasWhole whether there is a whole copy already
 	 */

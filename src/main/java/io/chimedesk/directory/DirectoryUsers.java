@@ -17,6 +17,11 @@ class DirectoryUsers {
 
 	private static final int MOST_IN_A_LIST = 500;
 
+	/** Users of a first list that is still being read are not shown. */
+	private static final String PUBLISHED = """
+			and u.account_id = :accountId
+			join directory_copy c on c.account_id = u.account_id""";
+
 	private final JdbcClient jdbc;
 
 	DirectoryUsers(JdbcClient jdbc) {
@@ -24,7 +29,9 @@ class DirectoryUsers {
 	}
 
 	Optional<DirectoryUser> byNumber(String accountId, long number) {
-		return this.jdbc.sql("select * from directory_user where number = :number and account_id = :accountId")
+		return this.jdbc
+			.sql("select u.* from directory_user u " + "join directory_copy c on c.account_id = u.account_id"
+					+ " where u.number = :number and u.account_id = :accountId")
 			.param("number", number)
 			.param("accountId", accountId)
 			.query(UserRows::user)
@@ -45,7 +52,7 @@ class DirectoryUsers {
 	List<DirectoryUser> numbered(String accountId, Collection<Long> numbers) {
 		return this.jdbc.sql("""
 				select u.* from unnest(:numbers) as wanted (number)
-				join directory_user u on u.number = wanted.number and u.account_id = :accountId""")
+				join directory_user u on u.number = wanted.number\s""" + PUBLISHED)
 			.param("accountId", accountId)
 			.param("numbers", numbers.toArray(Long[]::new))
 			.query(UserRows::user)
@@ -56,7 +63,7 @@ class DirectoryUsers {
 		// a join, because H2 would read the whole account for a list
 		return this.jdbc.sql("""
 				select u.* from unnest(:userIds) as wanted (user_id)
-				join directory_user u on u.user_id = wanted.user_id and u.account_id = :accountId""")
+				join directory_user u on u.user_id = wanted.user_id\s""" + PUBLISHED)
 			.param("accountId", accountId)
 			.param("userIds", userIds.toArray(String[]::new))
 			.query(UserRows::user)

@@ -35,7 +35,8 @@ class IndexedUsers {
 			.sql("""
 					select u.number, u.user_id, u.email, u.display_name, u.tier, u.type, u.registration, u.invitation,
 					  u.alexa_enabled, u.alexa_room_arn, u.gone, u.changed_at
-					from directory_user u where %s = :accountId and u.revision > :revision"""
+					from directory_user u join directory_copy c on c.account_id = u.account_id
+					where %s = :accountId and u.revision > :revision"""
 				.formatted((revision > 0) ? HARDLY_SELECTIVE : "u.account_id"))
 			.withFetchSize(FETCH_SIZE)
 			.param("accountId", UserRows.text(accountId))

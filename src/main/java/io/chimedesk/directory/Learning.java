@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes over users that were read, or found missing, outside of a refresh, for instance
- * by a run.
+ * by a run. While a first list is read nothing is taken over: it will tell.
  */
 @Service
 class Learning {
@@ -47,6 +47,9 @@ class Learning {
 	@Transactional
 	public void learn(String accountId, Collection<ChimeUser> users, Instant readAt) {
 		this.accounts.lock(accountId);
+		if (this.writer.isFirstCopyUnderWay(accountId)) {
+			return;
+		}
 		StagedPage page = StagedPage.of(new UserPage(List.copyOf(users), null), readAt);
 		Map<String, CopiedUser> known = this.copied.find(accountId, page.userIds());
 		Optional<WholeList> last = this.lastList.of(accountId);
@@ -65,7 +68,7 @@ class Learning {
 		this.accounts.lock(accountId);
 		Optional<WholeList> last = this.lastList.of(accountId);
 		CopiedUser known = this.copied.find(accountId, List.of(userId)).get(userId);
-		if (known == null || known.gone()
+		if (this.writer.isFirstCopyUnderWay(accountId) || known == null || known.gone()
 				|| this.lastList.knowsNewer(last, known, new ReadUser(known.facts(), readAt))) {
 			return false;
 		}

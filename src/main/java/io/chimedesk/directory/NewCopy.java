@@ -1,5 +1,6 @@
 package io.chimedesk.directory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,11 +21,37 @@ class NewCopy {
 
 	private final LastList lastList;
 
-	NewCopy(StagedPages staged, CopiedUsers copied, CopyWriter writer, LastList lastList) {
+	private final FirstCopy first;
+
+	NewCopy(StagedPages staged, CopiedUsers copied, CopyWriter writer, LastList lastList, FirstCopy first) {
 		this.staged = staged;
 		this.copied = copied;
 		this.writer = writer;
 		this.lastList = lastList;
+		this.first = first;
+	}
+
+	/**
+	 * Whether there is nothing yet that the list could be compared with.
+	 */
+	boolean isFirst(OpenRefresh refresh) {
+		return this.first.isMadeBy(refresh);
+	}
+
+	/**
+	 * Adds users to a first copy, which nobody sees.
+	 */
+	void add(OpenRefresh refresh, List<PackedPage> pages) {
+		this.first.add(refresh.accountId(), pages);
+	}
+
+	/**
+	 * Adds the last users to a first copy and shows it.
+	 * @return the revision that the list made the copy
+	 */
+	long publish(OpenRefresh refresh, PackedPage last) {
+		this.first.add(refresh.accountId(), List.of(last));
+		return this.first.publish(refresh.accountId());
 	}
 
 	Set<String> lastDigests(String accountId) {

@@ -14,16 +14,17 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A page ready to be stored.
  *
- * @param body its users as zipped JSON
+ * @param body its users as zipped JSON; null if they go into the copy at once
  * @param digest two pages that say the same of the same users have the same
  */
-record PackedPage(StagedPage page, byte[] body, String digest) {
+record PackedPage(StagedPage page, byte @Nullable [] body, String digest) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -35,6 +36,10 @@ record PackedPage(StagedPage page, byte[] body, String digest) {
 	static PackedPage of(StagedPage page) {
 		byte[] json = JSON.writeValueAsBytes(page.users());
 		return new PackedPage(page, zipped(json), digest(json));
+	}
+
+	static PackedPage withoutBody(StagedPage page) {
+		return new PackedPage(page, null, digest(JSON.writeValueAsBytes(page.users())));
 	}
 
 	static int users(List<PackedPage> pages) {

@@ -28,6 +28,8 @@ class PageStorage implements AutoCloseable {
 
 	private HeldPages held = new HeldPages(List.of());
 
+	private boolean isFirstCopy;
+
 	private volatile @Nullable OpenRefresh open;
 
 	private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
@@ -41,6 +43,7 @@ class PageStorage implements AutoCloseable {
 	 */
 	void startAt(OpenRefresh refresh) {
 		this.held = new HeldPages(this.steps.lastDigests(refresh.accountId()));
+		this.isFirstCopy = this.steps.isFirstCopy(refresh);
 		this.open = refresh;
 	}
 
@@ -78,9 +81,14 @@ class PageStorage implements AutoCloseable {
 	 * Replaces the copy by what was stored and the last page.
 	 */
 	void finish(OpenRefresh refresh, StagedPage last) {
-		PackedPage packed = PackedPage.of(last);
-		this.held.add(List.of(packed));
-		this.steps.finish(refresh, packed, this.held);
+		PackedPage packed = packed(last);
+		if (this.isFirstCopy) {
+			this.steps.publish(refresh, packed);
+		}
+		else {
+			this.held.add(List.of(packed));
+			this.steps.finish(refresh, packed, this.held);
+		}
 	}
 
 	@Override
@@ -93,10 +101,16 @@ class PageStorage implements AutoCloseable {
 		List<StagedPage> pages = new ArrayList<>();
 		this.waiting.drainTo(pages);
 		if (refresh != null && !pages.isEmpty()) {
-			List<PackedPage> packed = pages.stream().map(PackedPage::of).toList();
-			this.open = this.steps.take(refresh, packed).orElse(null);
-			this.held.add(packed);
+			List<PackedPage> packed = pages.stream().map(this::packed).toList();
+			this.open = this.steps.take(refresh, packed, this.isFirstCopy).orElse(null);
+			if (!this.isFirstCopy) {
+				this.held.add(packed);
+			}
 		}
+	}
+
+	private PackedPage packed(StagedPage page) {
+		return this.isFirstCopy ? PackedPage.withoutBody(page) : PackedPage.of(page);
 	}
 
 }

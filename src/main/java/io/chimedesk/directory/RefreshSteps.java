@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 import io.chimedesk.chime.ChimeAccount;
 import org.slf4j.Logger;
@@ -68,17 +69,28 @@ class RefreshSteps {
 	}
 
 	/**
+	 * Whether this refresh makes the first copy of its account.
+	 */
+	boolean isFirstCopy(OpenRefresh refresh) {
+		return this.copy.isFirst(refresh);
+	}
+
+	/**
 	 * Stages pages that others follow.
+	 * @param isFirstCopy whether their users go into the copy at once
 	 * @return the refresh as it stands now, empty if it is over or somebody else carries
 	 * it on
 	 */
 	@Transactional
-	public Optional<OpenRefresh> take(OpenRefresh refresh, List<PackedPage> pages) {
+	public Optional<OpenRefresh> take(OpenRefresh refresh, List<PackedPage> pages, boolean isFirstCopy) {
 		OpenRefresh after = refresh.after(pages);
 		if (!this.refreshes.advance(refresh, after, PackedPage.users(pages))) {
 			return Optional.empty();
 		}
 		this.staged.add(refresh, pages);
+		if (isFirstCopy) {
+			this.copy.add(refresh, pages);
+		}
 		return Optional.of(after);
 	}
 
@@ -87,13 +99,25 @@ class RefreshSteps {
 	 */
 	@Transactional
 	public void finish(OpenRefresh refresh, PackedPage last, HeldPages held) {
+		finish(refresh, last, () -> this.copy.takeOver(refresh, held));
+	}
+
+	/**
+	 * Shows a first copy, unless somebody stops the refresh meanwhile.
+	 */
+	@Transactional
+	public void publish(OpenRefresh refresh, PackedPage last) {
+		finish(refresh, last, () -> this.copy.publish(refresh, last));
+	}
+
+	private void finish(OpenRefresh refresh, PackedPage last, LongSupplier copy) {
 		// account before refresh, as whoever begins one
 		this.accounts.lock(refresh.accountId());
 		if (!open(refresh.accountId()).equals(Optional.of(refresh))) {
 			return;
 		}
 		this.staged.add(refresh, List.of(last));
-		long revision = this.copy.takeOver(refresh, held);
+		long revision = copy.getAsLong();
 		if (this.refreshes.complete(refresh, last.page(), revision, this.clock.instant())) {
 			log.info("Refresh of {} is complete after {} pages", refresh.accountId(), refresh.pages() + 1);
 		}
@@ -129,7 +153,7 @@ class RefreshSteps {
 	public void fail(OpenRefresh refresh, RefreshFailure failure, String message) {
 		if (this.refreshes.fail(refresh, failure, message, this.clock.instant())) {
 			if (!failure.leavesPages()) {
-				this.staged.discard(refresh.stageId());
+				this.staged.discard(refresh);
 			}
 			log.warn("Refresh of {} failed after {} pages: {}", refresh.accountId(), refresh.pages(), failure);
 		}
@@ -149,7 +173,7 @@ class RefreshSteps {
 		if (!this.refreshes.restart(refresh, UUID.randomUUID().toString(), this.clock.instant())) {
 			return Optional.empty();
 		}
-		this.staged.discard(refresh.stageId());
+		this.staged.discard(refresh);
 		log.info("Refresh of {} begins anew: {}", refresh.accountId(), reason);
 		return this.refreshes.find(refresh.accountId());
 	}

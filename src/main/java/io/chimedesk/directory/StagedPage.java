@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.UserPage;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param token what it leads to, null for the last page
  */
 record StagedPage(List<UserFacts> users, @Nullable String token, Instant readAt) {
+
+	/**
+	 * Its users as of the time at which it was read.
+	 */
+	Stream<ReadUser> readUsers() {
+		return this.users.stream().map((user) -> new ReadUser(user, this.readAt));
+	}
 
 	static StagedPage of(UserPage page, Instant readAt) {
 		Map<String, UserFacts> users = new LinkedHashMap<>();

@@ -131,7 +131,8 @@ class StagedPages {
 	}
 
 	/**
-	 * Throws away the pages of lists that were not read to their end.
+	 * Throws away the pages of lists that were not read to their end, and what they have
+	 * brought to a first copy.
 	 */
 	void discardUnfinished(String accountId) {
 		this.jdbc.sql("""
@@ -139,10 +140,26 @@ class StagedPages {
 				  select r.complete_stage_id from directory_refresh r where r.complete_stage_id is not null)""")
 			.param("accountId", accountId)
 			.update();
+		discardUnpublished(accountId);
 	}
 
-	void discard(String stageId) {
-		this.jdbc.sql("delete from directory_page where stage_id = :stageId").param("stageId", stageId).update();
+	/**
+	 * Throws away the pages of a list that will not be read to its end, and what they
+	 * have brought to a first copy.
+	 */
+	void discard(OpenRefresh refresh) {
+		this.jdbc.sql("delete from directory_page where stage_id = :stageId")
+			.param("stageId", refresh.stageId())
+			.update();
+		discardUnpublished(refresh.accountId());
+	}
+
+	private void discardUnpublished(String accountId) {
+		this.jdbc.sql("""
+				delete from directory_user where account_id = :accountId and not exists (
+				  select 1 from directory_copy c where c.account_id = :accountId)""")
+			.param("accountId", accountId)
+			.update();
 	}
 
 	private static List<String> userIds(ResultSet row) throws SQLException {
