@@ -3,11 +3,13 @@ package io.chimedesk.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.chimedesk.audit.AuditEntry.AuditHead;
 import io.chimedesk.audit.AuditEntry.ChainEnd;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +48,24 @@ public class Audit {
 	 */
 	@Transactional
 	public void record(Actor actor, String action, String subject, Map<String, ? extends @Nullable Object> details) {
+		record(actor, List.of(new Fact(action, subject, details)));
+	}
+
+	/**
+	 * Appends an entry for each of these, in order.
+	 */
+	@Transactional
+	public void record(Actor actor, List<Fact> facts) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		this.entries.append(AuditEntry.following(this.entries.lockHead(), now, actor, action, subject, text(details)));
+		AuditHead head = this.entries.lockHead();
+		List<AuditEntry> added = new ArrayList<>();
+		for (Fact fact : facts) {
+			AuditEntry entry = AuditEntry.following(head, now, actor, fact.action(), fact.subject(),
+					text(fact.details()));
+			added.add(entry);
+			head = new AuditHead(entry.sequence(), entry.hash());
+		}
+		this.entries.append(added, head);
 	}
 
 	/**

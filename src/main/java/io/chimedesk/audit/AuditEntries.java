@@ -11,6 +11,9 @@ import io.chimedesk.audit.AuditEntry.AuditHead;
 import io.chimedesk.audit.AuditEntry.ChainEnd;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +25,11 @@ class AuditEntries {
 
 	private final JdbcClient jdbc;
 
-	AuditEntries(JdbcClient jdbc) {
+	private final NamedParameterJdbcTemplate batches;
+
+	AuditEntries(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	/**
@@ -41,23 +47,18 @@ class AuditEntries {
 				from audit_head where id = 1""").query(ChainEnd.class).single();
 	}
 
-	void append(AuditEntry entry) {
-		this.jdbc.sql("""
+	/**
+	 * Appends these.
+	 * @param head where the chain ends after them
+	 */
+	void append(List<AuditEntry> entries, AuditHead head) {
+		this.batches.batchUpdate("""
 				insert into audit_entry (sequence, at, actor, role, action, subject, details, previous_hash, hash)
-				values (:sequence, :at, :actor, :role, :action, :subject, :details, :previousHash, :hash)""")
-			.param("sequence", entry.sequence())
-			.param("at", OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
-			.param("actor", entry.actor().name())
-			.param("role", entry.actor().role())
-			.param("action", entry.action())
-			.param("subject", entry.subject())
-			.param("details", entry.details())
-			.param("previousHash", entry.previousHash())
-			.param("hash", entry.hash())
-			.update();
+				values (:sequence, :at, :actor, :role, :action, :subject, :details, :previousHash, :hash)""",
+				entries.stream().map(AuditEntries::parameters).toArray(SqlParameterSource[]::new));
 		this.jdbc.sql("update audit_head set sequence = :sequence, hash = :hash where id = 1")
-			.param("sequence", entry.sequence())
-			.param("hash", entry.hash())
+			.param("sequence", head.sequence())
+			.param("hash", head.hash())
 			.update();
 	}
 
@@ -107,6 +108,18 @@ class AuditEntries {
 			.param("limit", limit)
 			.query(AuditEntries::entry)
 			.list();
+	}
+
+	private static SqlParameterSource parameters(AuditEntry entry) {
+		return new MapSqlParameterSource("sequence", entry.sequence())
+			.addValue("at", OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
+			.addValue("actor", entry.actor().name())
+			.addValue("role", entry.actor().role())
+			.addValue("action", entry.action())
+			.addValue("subject", entry.subject())
+			.addValue("details", entry.details())
+			.addValue("previousHash", entry.previousHash())
+			.addValue("hash", entry.hash());
 	}
 
 	private static AuditEntry entry(ResultSet row, int number) throws SQLException {

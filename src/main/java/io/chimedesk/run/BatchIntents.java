@@ -20,15 +20,15 @@ class BatchIntents {
 
 	private final RunProgress progress;
 
-	private final RunItems items;
+	private final ItemMoves moves;
 
 	private final Attempts attempts;
 
 	private final RunJournal journal;
 
-	BatchIntents(RunProgress progress, RunItems items, Attempts attempts, RunJournal journal) {
+	BatchIntents(RunProgress progress, ItemMoves moves, Attempts attempts, RunJournal journal) {
 		this.progress = progress;
-		this.items = items;
+		this.moves = moves;
 		this.attempts = attempts;
 		this.journal = journal;
 	}
@@ -45,9 +45,9 @@ class BatchIntents {
 			last = Math.max(last, intent.batchNumber());
 			flights.add(new Flight(intent, state.standing()));
 		}
-		this.items.save(lease.run(), flights.stream().flatMap((flight) -> flight.batch().items().stream()).toList());
+		this.moves.send(lease.run(), flights.stream().flatMap((flight) -> flight.batch().items().stream()).toList());
 		this.progress.number(lease, last);
-		flights.forEach((flight) -> this.journal.intended(lease, flight.intent()));
+		this.journal.intended(lease, flights);
 		return flights;
 	}
 

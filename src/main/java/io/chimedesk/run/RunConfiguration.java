@@ -41,17 +41,17 @@ class RunConfiguration {
 	}
 
 	@Bean
-	Task<Void> runTask(RunWorker worker) {
+	Task<Void> runTask(RunWorker worker, RunShutdown shutdown) {
 		return Tasks.custom(RunQueue.RUN)
 			.onDeadExecutionRevive()
 			.onFailureReschedule(FixedDelay.of(AFTER_A_FAILURE))
-			.execute((instance, context) -> work(worker, instance, context));
+			.execute((instance, context) -> work(worker, shutdown, instance, context));
 	}
 
-	private static CompletionHandler<Void> work(RunWorker worker, TaskInstance<Void> instance,
+	private static CompletionHandler<Void> work(RunWorker worker, RunShutdown shutdown, TaskInstance<Void> instance,
 			ExecutionContext context) {
 		Optional<Instant> next = worker.work(Long.parseLong(instance.getId()),
-				() -> context.getSchedulerState().isShuttingDown());
+				() -> shutdown.hasBegun() || context.getSchedulerState().isShuttingDown());
 		return next
 			.<CompletionHandler<Void>>map((time) -> (complete, operations) -> operations.reschedule(complete, time))
 			.orElseGet(CompletionHandler.OnCompleteRemove::new);

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +20,8 @@ class RunItems {
 
 	private final JdbcClient jdbc;
 
-	private final NamedParameterJdbcTemplate batches;
-
-	RunItems(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+	RunItems(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.batches = batches;
 	}
 
 	/**
@@ -81,19 +76,6 @@ class RunItems {
 			.param("states", states.stream().map(ItemState::name).toList())
 			.query((row, index) -> Optional.ofNullable(RunRow.time(row, "not_before")).orElse(Instant.EPOCH))
 			.optional();
-	}
-
-	void save(long run, List<WorkItem> items) {
-		SqlParameterSource[] rows = items.stream()
-			.map((item) -> WorkItemRow.parameters(run, item))
-			.toArray(SqlParameterSource[]::new);
-		this.batches.batchUpdate("""
-				update run_item set state = :state, outcome = :outcome, code = :code, message = :message,
-				  sends = :sends, part = :part, batch = :batch, not_before = :notBefore, doubtful = :doubtful,
-				  readings = :readings, failed_readings = :failedReadings, read_tier = :readTier,
-				  read_type = :readType, read_alexa = :readAlexa, read_room_arn = :readRoomArn,
-				  read_at = :readAt, settled_at = :settledAt
-				where run_number = :run and user_id = :user and state <> 'SETTLED'""", rows);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
+import io.chimedesk.audit.Fact;
 import io.chimedesk.chime.BatchReply;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,14 +43,27 @@ class RunJournal {
 		logger.info("Run {} goes on after an interruption", lease.run());
 	}
 
-	void intended(Lease lease, AttemptIntent intent) {
+	void intended(Lease lease, List<Flight> flights) {
+		record(lease, flights.stream().map((flight) -> intended(lease, flight.intent())).toList());
+	}
+
+	private static Fact intended(Lease lease, AttemptIntent intent) {
 		Map<String, @Nullable Object> details = attempt(intent);
 		details.put("size", intent.batch().size());
 		details.put("changes", intent.batch().items().stream().map(ChangeText::of).toList());
-		record(lease, "attempt.intended", details);
+		return fact(lease, "attempt.intended", details);
 	}
 
-	void finished(Lease lease, AttemptIntent intent, BatchReply reply, Ruling ruling) {
+	void finished(Lease lease, List<Landing> landings, List<Ruling> rulings) {
+		List<Fact> facts = new ArrayList<>();
+		for (int i = 0; i < landings.size(); i++) {
+			Landing landing = landings.get(i);
+			facts.add(finished(lease, landing.flight().intent(), landing.reply(), rulings.get(i)));
+		}
+		record(lease, facts);
+	}
+
+	private static Fact finished(Lease lease, AttemptIntent intent, BatchReply reply, Ruling ruling) {
 		ReplyFacts facts = ReplyFacts.of(reply);
 		Map<String, @Nullable Object> details = attempt(intent);
 		details.put("result", facts.result());
@@ -57,15 +71,17 @@ class RunJournal {
 		details.put("errors", facts.errors().size());
 		details.put("request", reply.evidence().requestId());
 		details.put("warning", ruling.protocolWarning());
-		record(lease, "attempt.finished", details);
+		return fact(lease, "attempt.finished", details);
 	}
 
 	/**
 	 * Names every user, in as many entries as it takes.
 	 */
 	void settled(Lease lease, Outcome outcome, List<String> userIds) {
-		chunks(userIds)
-			.forEach((users) -> record(lease, "outcome.recorded", Map.of(outcome.name(), String.join(" ", users))));
+		record(lease,
+				chunks(userIds).stream()
+					.map((users) -> fact(lease, "outcome.recorded", Map.of(outcome.name(), String.join(" ", users))))
+					.toList());
 	}
 
 	void halting(Lease lease, String reason) {
@@ -107,10 +123,20 @@ class RunJournal {
 	}
 
 	private void record(Lease lease, String action, Map<String, ? extends @Nullable Object> facts) {
+		record(lease, List.of(fact(lease, action, facts)));
+	}
+
+	private void record(Lease lease, List<Fact> facts) {
+		if (!facts.isEmpty()) {
+			this.audit.record(Actor.SYSTEM, facts);
+		}
+	}
+
+	private static Fact fact(Lease lease, String action, Map<String, ? extends @Nullable Object> facts) {
 		Map<String, @Nullable Object> details = new HashMap<>(facts);
 		details.put("plan", lease.planId());
 		details.put("for", lease.confirmedBy().name());
-		this.audit.record(Actor.SYSTEM, action, "run/" + lease.run(), details);
+		return new Fact(action, "run/" + lease.run(), details);
 	}
 
 	private static Map<String, @Nullable Object> attempt(AttemptIntent intent) {

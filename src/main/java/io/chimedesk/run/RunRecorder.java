@@ -24,7 +24,7 @@ class RunRecorder {
 
 	private final RunProgress progress;
 
-	private final RunItems items;
+	private final ItemMoves moves;
 
 	private final Attempts attempts;
 
@@ -32,10 +32,10 @@ class RunRecorder {
 
 	private final RunJournal journal;
 
-	RunRecorder(RunProgress progress, RunItems items, Attempts attempts, RunInterruptions interruptions,
+	RunRecorder(RunProgress progress, ItemMoves moves, Attempts attempts, RunInterruptions interruptions,
 			RunJournal journal) {
 		this.progress = progress;
-		this.items = items;
+		this.moves = moves;
 		this.attempts = attempts;
 		this.interruptions = interruptions;
 		this.journal = journal;
@@ -47,14 +47,18 @@ class RunRecorder {
 	 */
 	List<WorkItem> record(Lease lease, RunState state, List<Landing> landings, OutcomePolicy policy, Instant now) {
 		Changes changes = new Changes(Advance.from(state), now);
+		List<Ruling> rulings = new ArrayList<>();
 		for (Landing landing : landings) {
 			AttemptIntent intent = landing.flight().intent();
 			Standing standing = changes.advance.standing().with(landing.flight().under());
 			Ruling ruling = policy.rule(landing.reply(), intent.batch(), standing, landing.isAccountGone());
-			finish(lease, landing, ruling, now);
+			finish(landing, ruling, now);
+			rulings.add(ruling);
 			changes.apply(intent.batch().items(), ruling);
 		}
-		return save(lease, changes);
+		this.moves.save(lease.run(), changes.after);
+		this.journal.finished(lease, landings, rulings);
+		return conclude(lease, changes);
 	}
 
 	/**
@@ -63,7 +67,8 @@ class RunRecorder {
 	void record(Lease lease, List<WorkItem> read, Ruling ruling, Instant now) {
 		Changes changes = new Changes(Advance.from(this.progress.lock(lease)), now);
 		changes.apply(read, ruling);
-		save(lease, changes);
+		this.moves.save(lease.run(), changes.after);
+		conclude(lease, changes);
 	}
 
 	/**
@@ -73,18 +78,16 @@ class RunRecorder {
 		return this.progress.isDisturbed(lease);
 	}
 
-	private void finish(Lease lease, Landing landing, Ruling ruling, Instant now) {
+	private void finish(Landing landing, Ruling ruling, Instant now) {
 		AttemptIntent intent = landing.flight().intent();
 		BatchReply reply = landing.reply();
 		this.attempts.finish(intent.id(), reply, ruling.protocolWarning(), now);
 		if (reply instanceof BatchReply.Answered answered && !answered.errors().isEmpty()) {
 			this.attempts.keep(intent.id(), intent.batch(), new ErrorList(answered.errors(), intent.batch()));
 		}
-		this.journal.finished(lease, intent, reply, ruling);
 	}
 
-	private List<WorkItem> save(Lease lease, Changes changes) {
-		this.items.save(lease.run(), changes.after);
+	private List<WorkItem> conclude(Lease lease, Changes changes) {
 		this.progress.advance(lease, changes.advance);
 		changes.after.stream()
 			.filter((item) -> item.state() == ItemState.SETTLED)

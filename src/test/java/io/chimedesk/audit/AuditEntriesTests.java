@@ -25,7 +25,7 @@ class AuditEntriesTests {
 
 	AuditEntriesTests(DatabaseKind kind) {
 		this.database = kind.open();
-		this.audit = new Audit(new AuditEntries(this.database.jdbc()), Clock.systemUTC());
+		this.audit = new Audit(new AuditEntries(this.database.jdbc(), this.database.batches()), Clock.systemUTC());
 	}
 
 	@BeforeEach
@@ -80,7 +80,7 @@ class AuditEntriesTests {
 
 	@Test
 	void aChainThatGrowsMeanwhileHolds() {
-		Audit growing = new Audit(new AuditEntries(this.database.jdbc()) {
+		Audit growing = new Audit(new AuditEntries(this.database.jdbc(), this.database.batches()) {
 
 			@Override
 			ChainEnd end() {

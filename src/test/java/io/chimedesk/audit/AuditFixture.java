@@ -13,7 +13,7 @@ public final class AuditFixture {
 	}
 
 	public static Audit on(TestDatabase database) {
-		return new Audit(new AuditEntries(database.jdbc()), Clock.systemUTC());
+		return new Audit(new AuditEntries(database.jdbc(), database.batches()), Clock.systemUTC());
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.chimedesk.audit;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ class EntriesAboutTests {
 	private final Audit audit;
 
 	EntriesAboutTests(DatabaseKind kind) {
-		this.audit = new Audit(new AuditEntries(kind.open().jdbc()), Clock.systemUTC());
+		this.audit = AuditFixture.on(kind.open());
 	}
 
 	@BeforeEach

@@ -1,0 +1,78 @@
+package io.chimedesk.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Moves users of open runs from state to state, many at once, with as few columns as it
+ * takes. A settled row never changes.
+ */
+@Repository
+class ItemMoves {
+
+	private static final String ONE = " where run_number = ? and user_id = ? and state <> 'SETTLED'";
+
+	private final NamedParameterJdbcTemplate batches;
+
+	private final JdbcTemplate jdbc;
+
+	ItemMoves(NamedParameterJdbcTemplate batches) {
+		this.batches = batches;
+		this.jdbc = batches.getJdbcTemplate();
+	}
+
+	/**
+	 * An attempt that names these users is about to be made.
+	 */
+	void send(long run, List<WorkItem> items) {
+		this.jdbc.batchUpdate("""
+				update run_item set state = 'IN_FLIGHT', sends = ?, batch = ?, not_before = null, readings = 0,
+				  failed_readings = 0""" + ONE,
+				items.stream().map((item) -> new Object[] { item.sends(), item.batch(), run, item.userId() }).toList());
+	}
+
+	/**
+	 * Something was decided about these users.
+	 */
+	void save(long run, List<WorkItem> items) {
+		Map<Boolean, List<WorkItem>> kinds = items.stream().collect(Collectors.partitioningBy(ItemMoves::isAccepted));
+		accept(run, kinds.getOrDefault(true, List.of()));
+		saveAll(run, kinds.getOrDefault(false, List.of()));
+	}
+
+	/**
+	 * Whether nothing else is to be kept of the user.
+	 */
+	private static boolean isAccepted(WorkItem item) {
+		return item.state() == ItemState.ACCEPTED && item.readAt() == null && item.status().notBefore() == null;
+	}
+
+	private void accept(long run, List<WorkItem> items) {
+		if (!items.isEmpty()) {
+			this.jdbc.batchUpdate("""
+					update run_item set state = 'ACCEPTED', code = null, message = null, not_before = null,
+					  doubtful = false""" + ONE,
+					items.stream().map((item) -> new Object[] { run, item.userId() }).toList());
+		}
+	}
+
+	private void saveAll(long run, List<WorkItem> items) {
+		SqlParameterSource[] rows = items.stream()
+			.map((item) -> WorkItemRow.parameters(run, item))
+			.toArray(SqlParameterSource[]::new);
+		this.batches.batchUpdate("""
+				update run_item set state = :state, outcome = :outcome, code = :code, message = :message,
+				  sends = :sends, part = :part, batch = :batch, not_before = :notBefore, doubtful = :doubtful,
+				  readings = :readings, failed_readings = :failedReadings, read_tier = :readTier,
+				  read_type = :readType, read_alexa = :readAlexa, read_room_arn = :readRoomArn,
+				  read_at = :readAt, settled_at = :settledAt
+				where run_number = :run and user_id = :user and state <> 'SETTLED'""", rows);
+	}
+
+}
