@@ -52,9 +52,18 @@ final class Program implements AutoCloseable {
 	}
 
 	static Program start(SimulatedChime chime, List<String> store) throws IOException, InterruptedException {
+		return start(chime, store, 0);
+	}
+
+	/**
+	 * Starts it.
+	 * @param callsPerSecond the ceiling of each account; 0 for none
+	 */
+	static Program start(SimulatedChime chime, List<String> store, int callsPerSecond)
+			throws IOException, InterruptedException {
 		List<String> arguments = new ArrayList<>(store);
 		arguments.addAll(List.of("--server.port=0", "--chimedesk.chime.endpoint=" + chime.address(),
-				"--chimedesk.simulator.enabled=false", "--chimedesk.chime.calls-per-second=1000000",
+				"--chimedesk.simulator.enabled=false", "--chimedesk.chime.calls-per-second=" + callsPerSecond,
 				"--chimedesk.web.allowed-hosts=localhost", "--spring.main.banner-mode=off",
 				"--logging.level.root=warn"));
 		Program program = new Program(
@@ -62,6 +71,10 @@ final class Program implements AutoCloseable {
 		program.get("/login");
 		program.post("/login", "username=admin&password=chime-desk-rehearsal");
 		return program;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
 	}
 
 	JdbcClient jdbc() {

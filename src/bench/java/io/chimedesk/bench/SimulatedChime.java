@@ -14,18 +14,23 @@ import io.chimedesk.simulator.SimulatorProcess;
 import org.awaitility.Awaitility;
 
 /**
- * The simulator as a process of its own, without latency and without a rate.
+ * The simulator as a process of its own, without a rate and, unless it is asked for, without
+ * latency.
  */
 record SimulatedChime(Process process, URI address) implements AutoCloseable {
 
 	private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
 	static SimulatedChime withUsers(int users) throws IOException {
+		return withUsers(users, Duration.ZERO);
+	}
+
+	static SimulatedChime withUsers(int users, Duration latency) throws IOException {
 		int port = freePort();
 		Path folder = Files.createTempDirectory("chime-desk-bench");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), SimulatorProcess.class.getName(), "--port=" + port,
-				"--users=" + users, "--latency=0ms", "--rate=0", "--data-dir=" + folder)
+				"--users=" + users, "--latency=" + latency.toMillis() + "ms", "--rate=0", "--data-dir=" + folder)
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve("simulator.log").toFile())
 			.start();

@@ -1,0 +1,127 @@
+package io.chimedesk.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.awaitility.Awaitility;
+
+/**
+ * Runs at full speed, at the pace of a rate, and beside a script. Prints a table of
+ * figures beside their bars; the ratios count, the times are those of this machine.
+ */
+final class RunBenchmark {
+
+	private static final int WARM_UP = 2_000;
+
+	private static final int FEW = 1_000;
+
+	private static final int SOME = 20_000;
+
+	private static final int MANY = 50_000;
+
+	private static final int PACED = 4_000;
+
+	private static final int CALLS_PER_SECOND = 10;
+
+	private static final int BATCH = 20;
+
+	private final Figures figures = new Figures();
+
+	private final Store store;
+
+	private RunBenchmark(Store store) {
+		this.store = store;
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		List<Store> stores = (arguments.length > 0) ? List.of(Store.valueOf(arguments[0])) : List.of(Store.values());
+		List<Figures> tables = new ArrayList<>();
+		for (Store store : stores) {
+			RunBenchmark benchmark = new RunBenchmark(store);
+			benchmark.atFullSpeed();
+			benchmark.atAPace(Duration.ofMillis(150), 1.4);
+			benchmark.atAPace(Duration.ofMillis(500), 3);
+			tables.add(benchmark.figures);
+		}
+		tables.forEach(Figures::print);
+		System.exit(0);
+	}
+
+	private void atFullSpeed() throws Exception {
+		try (SimulatedChime chime = SimulatedChime.withUsers(2 * (WARM_UP + FEW + SOME + MANY));
+				Program program = Program.start(chime, this.store.create())) {
+			Users users = Users.of(program);
+			MeasuredRun.of(program, users.account(), users.next(WARM_UP));
+			MeasuredRun few = MeasuredRun.of(program, users.account(), users.next(FEW));
+			MeasuredRun some = MeasuredRun.of(program, users.account(), users.next(SOME));
+			MeasuredRun many = MeasuredRun.of(program, users.account(), users.next(MANY));
+			double ratio = Figures.ratio(many.perUser(), few.perUser());
+			this.figures.add("users per second, no limit and no latency, %,d users".formatted(some.users()), this.store,
+					String.format(Locale.ROOT, "%,.0f", some.usersPerSecond()), "≥ 3,000",
+					some.usersPerSecond() >= 3_000);
+			this.figures.add("time per user of %,d beside %,d".formatted(many.users(), few.users()), this.store,
+					Figures.times(ratio), "≤ 1.2 ×", ratio <= 1.2);
+		}
+	}
+
+	private void atAPace(Duration latency, double bar) throws Exception {
+		try (SimulatedChime chime = SimulatedChime.withUsers(2 * PACED + WARM_UP, latency);
+				BareUpdates script = BareUpdates.to(chime.address());
+				Program program = Program.start(chime, this.store.create(), CALLS_PER_SECOND)) {
+			Users users = Users.of(program);
+			List<String> some = users.next(PACED);
+			MeasuredRun run = MeasuredRun.of(program, users.account(), some);
+			Duration loop = script.send(users.account(), some);
+			Duration ideal = Duration.ofSeconds(1).multipliedBy(Math.ceilDiv(run.users(), BATCH)).dividedBy(CALLS_PER_SECOND);
+			double faster = Figures.ratio(loop, run.sending());
+			this.figures.add("sending %,d users at 10 calls/s and %d ms, beside a loop of the SDK".formatted(run.users(),
+					latency.toMillis()), this.store, Figures.times(faster), "≥ %.1f ×".formatted(bar), faster >= bar);
+			double share = Figures.ratio(ideal, run.sending());
+			if (latency.toMillis() * CALLS_PER_SECOND < 2_000) {
+				this.figures.add("the same, beside the ideal", this.store, "%.2f".formatted(share), "≥ 0.95",
+						share >= 0.95);
+			}
+		}
+	}
+
+	/**
+	 * Users of the largest account who are not Pro, each handed out once.
+	 */
+	private record Users(String account, List<String> ids) {
+
+		static Users of(Program program) {
+			String account = Awaitility.await()
+				.atMost(Duration.ofMinutes(5))
+				.until(() -> largest(program), (found) -> !found.isEmpty());
+			return new Users(account, new ArrayList<>(program.jdbc()
+				.sql("""
+						select user_id from directory_user where account_id = ? and tier <> 'Pro'
+						  and registration = 'Registered' order by user_id""")
+				.param(account)
+				.query((row, number) -> row.getString("user_id"))
+				.list()));
+		}
+
+		List<String> next(int number) {
+			List<String> some = List.copyOf(this.ids.subList(0, Math.min(number, this.ids.size())));
+			this.ids.subList(0, some.size()).clear();
+			return some;
+		}
+
+		private static String largest(Program program) {
+			int open = program.jdbc()
+				.sql("select count(*) from directory_refresh where status in ('RUNNING', 'NEVER')")
+				.query(Integer.class)
+				.single();
+			List<String> accounts = program.jdbc()
+				.sql("select account_id from directory_refresh where account_id <> '*' order by users desc")
+				.query(String.class)
+				.list();
+			return (open == 0 && !accounts.isEmpty()) ? accounts.getFirst() : "";
+		}
+
+	}
+
+}
