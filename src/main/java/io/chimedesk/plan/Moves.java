@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares those that a plan would send with what the directory, the open runs and the
- * protection say now.
+ * Compares those that a plan would send with what the directory, the account, the open
+ * runs and the protection say now.
  */
 @Component
 class Moves {
@@ -48,10 +48,9 @@ class Moves {
 	}
 
 	private static Optional<MovedUser> moved(PlanResolver resolver, PlanItem planned, Candidate user) {
-		if (user.known() && user.heldBy() == null && !user.isProtected() && user.values().equals(planned.from())) {
-			return Optional.empty();
-		}
-		return Optional.of(new MovedUser(planned, resolver.resolve(planned.position(), user, planned.ownValues())));
+		PlanItem now = resolver.resolve(planned.position(), user, planned.ownValues());
+		boolean asPlanned = now.isSent() && user.values().equals(planned.from());
+		return asPlanned ? Optional.empty() : Optional.of(new MovedUser(planned, now));
 	}
 
 	private static Candidate gone(PlanItem item) {

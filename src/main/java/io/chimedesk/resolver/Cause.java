@@ -9,6 +9,8 @@ public enum Cause {
 
 	BLANK, INVISIBLE, FULL_WIDTH, TOO_LONG, ROUNDED_NUMBER, CELLS, QUOTES, LICENSE_TYPE, USER_TYPE, ALEXA_ENABLED,
 	ALEXA_ROOM_ARN, ROOM_WITHOUT_ALEXA,
+	/** A licence tier that the account does not support; the detail has it. */
+	TIER_NOT_SUPPORTED,
 	/** Written with letters of another script that look like Latin ones. */
 	LOOK_ALIKE,
 	/** A number that a spreadsheet may have cut zeros from. */

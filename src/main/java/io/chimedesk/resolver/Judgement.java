@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.directory.ListedUser;
 import io.chimedesk.resolver.parse.Entry;
 import io.chimedesk.resolver.parse.Problem;
@@ -21,14 +23,18 @@ final class Judgement {
 
 	private final UserSearch search;
 
+	private final Set<String> tiers;
+
 	private final Function<String, Optional<String>> elsewhere;
 
 	/**
 	 * Judges by one account.
+	 * @param tiers that the account supports
 	 * @param elsewhere the name of another account that has that user
 	 */
-	Judgement(UserSearch search, Function<String, Optional<String>> elsewhere) {
+	Judgement(UserSearch search, Set<String> tiers, Function<String, Optional<String>> elsewhere) {
 		this.search = search;
+		this.tiers = tiers;
 		this.elsewhere = elsewhere;
 	}
 
@@ -37,6 +43,10 @@ final class Judgement {
 		ListRow row = new ListRow(number, entry.line(), entry.text(), entry.wish(), Group.NOT_FOUND, null, null, null);
 		if (problem != null) {
 			return row.in(Group.REFUSED, Cause.of(problem.reason()), problem.detail());
+		}
+		LicenceTier tier = entry.wish().tier();
+		if (tier != null && !this.tiers.contains(tier.wire())) {
+			return row.in(Group.REFUSED, Cause.TIER_NOT_SUPPORTED, tier.wire());
 		}
 		List<ListedUser> users = this.search.find(entry.text());
 		return switch (users.size()) {

@@ -47,8 +47,9 @@ public class ListFixing {
 	@Transactional
 	public Optional<Group> choose(ResolvedList list, int number, String userId) {
 		Optional<ListedUser> user = this.resolution.lookup(list.accountId()).byId(userId).filter((one) -> !one.gone());
-		return user.flatMap(
-				(one) -> this.rows.find(list.id(), number).map((row) -> put(list, row, Judgement.meaning(row, one))));
+		return user.flatMap((one) -> this.rows.find(list.id(), number)
+			.map((row) -> (row.reason() != Cause.TIER_NOT_SUPPORTED) ? put(list, row, Judgement.meaning(row, one))
+					: row.group()));
 	}
 
 	@PreAuthorize(Lists.OPERATORS)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
@@ -43,7 +44,7 @@ class Resolution {
 			.filter((account) -> !account.accountId().equals(accountId))
 			.toList();
 		Map<String, UserSearch> searches = new HashMap<>();
-		return new Judgement(new UserSearch(lookup(accountId)),
+		return new Judgement(new UserSearch(lookup(accountId)), tiers(accountId),
 				(text) -> others.stream()
 					.filter((account) -> has(account.accountId(), text, searches))
 					.map(ChimeAccount::name)
@@ -52,6 +53,12 @@ class Resolution {
 
 	UserLookup lookup(String accountId) {
 		return this.directory.lookup(accountId);
+	}
+
+	private Set<String> tiers(String accountId) {
+		return this.directory.account(accountId)
+			.map((account) -> Set.copyOf(account.supportedTiers()))
+			.orElseGet(Set::of);
 	}
 
 	private boolean has(String accountId, String text, Map<String, UserSearch> searches) {

@@ -92,6 +92,16 @@ class MovedUsersTests {
 	}
 
 	@Test
+	void stopsAPlanOfATierThatTheAccountHasLost() {
+		Plan plan = draft(2);
+		support("Basic");
+		assertOvertaken(plan);
+		assertThat(find(plan).users()).extracting((user) -> user.now().skip())
+			.containsExactly(Skip.TIER_NOT_SUPPORTED, Skip.TIER_NOT_SUPPORTED);
+		assertThat(accept(plan, EVERYBODY)).returns(0, Plan::toSend).returns(2, Plan::skipped);
+	}
+
+	@Test
 	void sendsThemFromWhatTheyHaveNowOnceAccepted() {
 		Plan plan = draft(6);
 		moveAll();
@@ -192,6 +202,14 @@ class MovedUsersTests {
 
 	private void learn(String userId, String tier) {
 		this.directory.learn(ACCOUNT, List.of(FakeChime.userNamed(userId, tier)));
+	}
+
+	private void support(String tiers) {
+		this.database.jdbc()
+			.sql("update chime_account set supported_tiers = :tiers where account_id = :account")
+			.param("tiers", tiers)
+			.param("account", ACCOUNT)
+			.update();
 	}
 
 	private void protect(String userId) {

@@ -64,6 +64,20 @@ class ListsTests {
 	}
 
 	@Test
+	void refusesTiersThatTheAccountDoesNotSupport() {
+		ResolvedList list = take("user,license_type\nother-0001,Plus\nother-0001,Pro\n", "acc-other");
+		ListRow row = this.resolver.rows().after(list.id(), List.of(Group.REFUSED), 0, 10).getFirst();
+		assertThat(row).returns(Cause.TIER_NOT_SUPPORTED, ListRow::reason)
+			.returns("Plus", ListRow::detail)
+			.returns(2, ListRow::line)
+			.returns("other-0001", ListRow::text);
+		assertThat(this.resolver.fixing().choose(list, row.number(), "other-0001")).contains(Group.REFUSED);
+		this.resolver.use().use(list, ANNA, Group.FOUND, Mode.ADD);
+		assertThat(this.resolver.selections().wishes(ANNA, "acc-other").values()).extracting(Change::tier)
+			.containsOnly(LicenceTier.PRO);
+	}
+
+	@Test
 	void sortsEachRowIntoOneGroup() {
 		ResolvedList list = take("""
 				user,license_type
@@ -295,7 +309,11 @@ class ListsTests {
 	}
 
 	private ResolvedList take(String text) {
-		return this.resolver.intake().take(ANNA, ACCOUNT, null, () -> text);
+		return take(text, ACCOUNT);
+	}
+
+	private ResolvedList take(String text, String account) {
+		return this.resolver.intake().take(ANNA, account, null, () -> text);
 	}
 
 	private ResolvedList get(ResolvedList list) {
