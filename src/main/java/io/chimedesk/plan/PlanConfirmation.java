@@ -1,6 +1,7 @@
 package io.chimedesk.plan;
 
 import java.util.List;
+import java.util.UUID;
 
 import io.chimedesk.selection.Selections;
 import io.chimedesk.audit.Actor;
@@ -19,11 +20,14 @@ class PlanConfirmation {
 
 	private final Moves moves;
 
+	private final ProtectedUsers protectedUsers;
+
 	private final Selections selections;
 
-	PlanConfirmation(PlanDrafting drafting, Moves moves, Selections selections) {
+	PlanConfirmation(PlanDrafting drafting, Moves moves, ProtectedUsers protectedUsers, Selections selections) {
 		this.drafting = drafting;
 		this.moves = moves;
+		this.protectedUsers = protectedUsers;
 		this.selections = selections;
 	}
 
@@ -44,6 +48,15 @@ class PlanConfirmation {
 			throw new PlanRefused(Why.COUNT_DIFFERS, plan.toSend());
 		}
 		if (!this.moves.among(plan, items).isEmpty()) {
+			throw new PlanStale(PlanStale.Why.OVERTAKEN);
+		}
+	}
+
+	/**
+	 * Looks for users that were protected after the check.
+	 */
+	void checkProtection(UUID planId) {
+		if (this.protectedUsers.isAnyIn(planId)) {
 			throw new PlanStale(PlanStale.Why.OVERTAKEN);
 		}
 	}

@@ -133,4 +133,16 @@ public class Plans {
 		return get(planId, actor);
 	}
 
+	/**
+	 * Whether nobody of a plan just confirmed was protected meanwhile. To be asked in the
+	 * same transaction after its entry is in the journal: protecting writes there, too,
+	 * so that it is either seen here or comes after the run.
+	 * @throws PlanStale if somebody was
+	 */
+	@PreAuthorize(OPERATORS)
+	@Transactional
+	public void checkProtection(UUID planId) {
+		this.confirmation.checkProtection(planId);
+	}
+
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,16 @@ class ProtectedUsers {
 			.param("users", userIds.toArray(String[]::new))
 			.query(ProtectedUsers::user)
 			.list();
+	}
+
+	/**
+	 * Whether a plan would send somebody who is protected.
+	 */
+	boolean isAnyIn(UUID planId) {
+		return this.jdbc.sql("""
+				select count(*) from plan_item i join plan on plan.id = i.plan_id
+				join protected_user p on p.account_id = plan.account_id and p.user_id = i.user_id
+				where i.plan_id = :plan and i.skip is null""").param("plan", planId).query(Integer.class).single() > 0;
 	}
 
 	/**

@@ -62,6 +62,7 @@ class RunConfirmation {
 		long run = this.runs.add(plan, actor, terms);
 		int held = addUsers(plan, run);
 		this.audit.record(actor, "run.confirmed", "run/" + run, details(plan, held, terms));
+		this.plans.checkProtection(planId);
 		if (terms.startsAt() == null) {
 			this.queue.add(run);
 		}

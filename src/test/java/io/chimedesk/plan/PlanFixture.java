@@ -45,7 +45,8 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 		Audit audit = AuditFixture.on(database);
 		PlanJournal journal = new PlanJournal(audit);
 		Moves moves = new Moves(candidates);
-		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, moves, selections), stored, items, journal);
+		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, moves, shielded, selections), stored, items,
+				journal);
 		PlanRevision revision = new PlanRevision(drafting, stored, items, journal);
 		Protection protection = new Protection(shielded, audit);
 		return new PlanFixture(plans, new PlanEditing(revision, stored, items, plans, journal),

@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.audit.Audit;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.plan.MovedUsers;
 import io.chimedesk.plan.Origin;
 import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanFixture;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanNotFound;
 import io.chimedesk.plan.PlanStale;
@@ -105,6 +108,34 @@ class ConfirmationTests {
 		assertThat(this.fixture.bean(HeldUsers.class).heldBy(scene.account(), List.of("user-0001"))).isEmpty();
 		work(two);
 		assertThat(scene.find(two).applied()).isEqualTo(4);
+	}
+
+	@Test
+	void aUserProtectedWhileThePlanIsConfirmedIsNotSent() {
+		Scene scene = this.fixture.scene(3);
+		Plan plan = scene.plan(Scene.TO_PRO, 3);
+		NewRunItems items = new NewRunItems(this.fixture.database.batches(), this.fixture.bean(HeldUsers.class),
+				this.fixture.clock) {
+			@Override
+			List<WorkItem> add(long run, String accountId, List<PlanItem> planned) {
+				CompletableFuture.runAsync(() -> protect(accountId, "user-0002")).join();
+				return super.add(run, accountId, planned);
+			}
+		};
+		RunConfirmation confirmation = new RunConfirmation(this.fixture.bean(Plans.class),
+				this.fixture.bean(Runs.class), items, this.fixture.bean(Audit.class),
+				this.fixture.bean(RunQueue.class));
+		assertThatExceptionOfType(PlanStale.class)
+			.isThrownBy(() -> this.fixture.database.transactions()
+				.execute((status) -> confirmation.confirm(plan.id(), plan.digest(), Scene.ADMIN, 3)))
+			.matches(PlanStale::isOvertaken);
+		assertThat(this.fixture.bean(Runs.class).ofPlan(plan.id())).isEmpty();
+		assertThat(this.fixture.bean(HeldUsers.class).ids(scene.account())).isEmpty();
+		assertThat(scene.finish(scene.confirm(accepted(plan))).applied()).isEqualTo(2);
+	}
+
+	private void protect(String accountId, String userId) {
+		this.fixture.bean(PlanFixture.class).protection().protect(Scene.ADMIN, accountId, userId, "on leave");
 	}
 
 	@Test
