@@ -1,8 +1,10 @@
 package io.chimedesk.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.chimedesk.directory.SearchWords;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,10 +26,14 @@ class ReviewedItems {
 	 * Users that are searched for, in the order of the plan.
 	 */
 	List<PlanItem> after(UUID planId, ItemSearch search, int position, int limit) {
+		if (search.hasText()) {
+			return at(planId,
+					positions(planId, search).stream().filter((place) -> place > position).limit(limit).toList());
+		}
 		return this.jdbc.sql("""
 				select * from plan_item where plan_id = :plan and position > :position and %s
-				order by position fetch first :limit rows only""".formatted(search.condition()))
-			.params(search.parameters())
+				order by position fetch first :limit rows only""".formatted(condition(search)))
+			.param("value", search.filter().value())
 			.param("plan", planId)
 			.param("position", position)
 			.param("limit", limit)
@@ -39,24 +45,67 @@ class ReviewedItems {
 	 * After which position the page before begins; null on the first page.
 	 */
 	@Nullable Integer before(UUID planId, ItemSearch search, int position, int limit) {
-		List<Integer> earlier = this.jdbc.sql("""
-				select position from plan_item where plan_id = :plan and position <= :position and %s
-				order by position desc fetch first :limit rows only""".formatted(search.condition()))
-			.params(search.parameters())
-			.param("plan", planId)
-			.param("position", position)
-			.param("limit", limit)
-			.query((row, number) -> row.getInt("position"))
-			.list();
+		List<Integer> earlier = search.hasText()
+				? positions(planId, search).reversed()
+					.stream()
+					.filter((place) -> place <= position)
+					.limit(limit)
+					.toList()
+				: this.jdbc.sql("""
+						select position from plan_item where plan_id = :plan and position <= :position and %s
+						order by position desc fetch first :limit rows only""".formatted(condition(search)))
+					.param("value", search.filter().value())
+					.param("plan", planId)
+					.param("position", position)
+					.param("limit", limit)
+					.query((row, number) -> row.getInt("position"))
+					.list();
 		return earlier.isEmpty() ? null : earlier.getLast() - 1;
 	}
 
 	int count(UUID planId, ItemSearch search) {
-		return this.jdbc.sql("select count(*) from plan_item where plan_id = :plan and " + search.condition())
-			.params(search.parameters())
+		if (search.hasText()) {
+			return positions(planId, search).size();
+		}
+		return this.jdbc.sql("select count(*) from plan_item where plan_id = :plan and " + condition(search))
+			.param("value", search.filter().value())
 			.param("plan", planId)
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * Where the users stand in whom the words are, compared here because a database does
+	 * not know what the directory does with accents.
+	 */
+	private List<Integer> positions(UUID planId, ItemSearch search) {
+		SearchWords words = SearchWords.of(search.text());
+		List<Integer> positions = new ArrayList<>();
+		this.jdbc.sql("""
+				select position, display_name, email, user_id from plan_item where plan_id = :plan and %s
+				order by position""".formatted(condition(search)))
+			.param("value", search.filter().value())
+			.param("plan", planId)
+			.query((row) -> {
+				if (words.areIn(row.getString("display_name"), row.getString("email"), row.getString("user_id"))) {
+					positions.add(row.getInt("position"));
+				}
+			});
+		return positions;
+	}
+
+	private List<PlanItem> at(UUID planId, List<Integer> positions) {
+		return this.jdbc.sql("""
+				select i.* from unnest(:positions) as wanted (position)
+				join plan_item i on i.position = wanted.position and i.plan_id = :plan order by i.position""")
+			.param("positions", positions.toArray(Integer[]::new))
+			.param("plan", planId)
+			.query(PlanItemRow::item)
+			.list();
+	}
+
+	private static String condition(ItemSearch search) {
+		return search.filter().aspect().condition();
 	}
 
 }

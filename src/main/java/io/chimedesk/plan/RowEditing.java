@@ -1,12 +1,15 @@
 package io.chimedesk.plan;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.Transition.Field;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -55,8 +58,7 @@ public class RowEditing {
 	public PlanItem set(UUID planId, int position, OwnValues own, Actor actor) {
 		Plan plan = this.revision.open(planId, actor);
 		PlanItem item = resolved(plan, at(plan, position), own);
-		this.revision.replace(plan, List.of(item), actor,
-				Map.of("edited", item.userId(), "own", own.fields().isEmpty() ? "none" : item.to()));
+		this.revision.replace(plan, List.of(item), actor, edit(item, own));
 		return item;
 	}
 
@@ -113,6 +115,23 @@ public class RowEditing {
 	private PlanItem resolved(Plan plan, PlanItem item, OwnValues own) {
 		PlanResolver resolver = new PlanResolver(this.candidates.account(plan.accountId()), plan.change(), plan.only());
 		return resolver.resolve(item.position(), this.candidates.of(plan.accountId(), item.userId()), own);
+	}
+
+	/**
+	 * Each own value under a name of its own, for whoever reads the journal.
+	 */
+	private static Map<String, String> edit(PlanItem item, OwnValues own) {
+		Map<Field, String> wanted = Transition.wanted(item.to());
+		Map<String, String> edit = new HashMap<>(Map.of("edited", item.userId()));
+		own.fields().forEach((field) -> edit.put("own." + name(field), wanted.getOrDefault(field, "as is")));
+		if (own.isEmpty()) {
+			edit.put("own", "none");
+		}
+		return edit;
+	}
+
+	private static String name(Field field) {
+		return field.name().toLowerCase(Locale.ROOT);
 	}
 
 	private static List<String> ids(List<PlanItem> items) {

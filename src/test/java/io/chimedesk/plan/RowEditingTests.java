@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
 import io.chimedesk.directory.Directory;
@@ -136,7 +137,7 @@ class RowEditingTests {
 		Plan revised = this.fixture.plans().get(plan.id(), ANNA);
 		assertThat(revised.own()).isEqualTo(1);
 		assertThat(PlanDigest.of(revised, items(revised))).isEqualTo(revised.digest()).isNotEqualTo(plan.digest());
-		assertThat(details()).contains("edited=user-0001", "SHARED_DEVICE");
+		assertThat(details()).contains("edited=user-0001", "own.type=SharedDevice");
 		assertStale(() -> this.fixture.plans().confirm(plan.id(), plan.digest(), ANNA, null), "EDITED");
 	}
 
@@ -200,6 +201,27 @@ class RowEditingTests {
 	}
 
 	@Test
+	void tellsTheJournalOfEachOwnValue() {
+		Plan plan = draft(PRO, Map.of());
+		this.rows.set(plan.id(), 2, OwnValues.of(new Change(LicenceTier.PLUS, null, false, null), PRO), ANNA);
+		assertThat(lastEntry()).contains("edited=user-0001", "own.tier=Plus", "own.alexa=false")
+			.doesNotContain("Change[", "own.type");
+		this.rows.set(plan.id(), 2, OwnValues.of(DEVICE, PRO), ANNA);
+		assertThat(lastEntry()).contains("own.tier=as is", "own.type=SharedDevice");
+		this.rows.set(plan.id(), 2, OwnValues.NONE, ANNA);
+		assertThat(lastEntry()).contains("edited=user-0001", "own=none");
+	}
+
+	private List<String> lastEntry() {
+		return this.database.jdbc()
+			.sql("select details from audit_entry order by sequence desc fetch first 1 row only")
+			.query(String.class)
+			.single()
+			.lines()
+			.toList();
+	}
+
+	@Test
 	void findsUsersByAnyPart() {
 		Plan plan = draft(PRO, Map.of());
 		assertThat(found(plan, "USER-000")).hasSize(3);
@@ -208,6 +230,22 @@ class RowEditingTests {
 		assertThat(found(plan, "_")).isEmpty();
 		assertThat(this.fixture.reviews().count(plan, ItemSearch.of("skip:ALREADY_THERE", "user"))).isZero();
 		assertThat(this.fixture.reviews().before(plan, ItemSearch.of(null, "user"), 4, 1)).isEqualTo(3);
+	}
+
+	@Test
+	void findsUsersByAnyWordsAccentsAside() {
+		this.directory.learn(ACCOUNT, List.of(named("user-0002", "José Łuczak")));
+		Plan plan = draft(PRO, Map.of());
+		assertThat(found(plan, "jose")).extracting(PlanItem::userId).containsExactly("user-0002");
+		assertThat(found(plan, "LUCZAK  jo")).hasSize(1);
+		assertThat(found(plan, "josé nobody")).isEmpty();
+		assertThat(this.fixture.reviews().count(plan, ItemSearch.of("sent", "jose"))).isOne();
+	}
+
+	private static ChimeUser named(String userId, String name) {
+		ChimeUser user = FakeChime.userNamed(userId, "Basic");
+		return new ChimeUser(userId, user.email(), name, user.tier(), user.type(), user.registration(),
+				user.invitation(), false, null, null, user.registeredOn(), null);
 	}
 
 	private List<PlanItem> found(Plan plan, String text) {
