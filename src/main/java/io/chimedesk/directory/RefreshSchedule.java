@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -15,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class RefreshSchedule {
+
+	private static final Logger logger = LoggerFactory.getLogger(RefreshSchedule.class);
 
 	/** The task, with the account's ID as its instance. */
 	static final TaskDescriptor<Void> TASK = TaskDescriptor.of("directory-refresh");
@@ -49,8 +55,11 @@ class RefreshSchedule {
 		boolean begun = this.refreshes.begin(accountId, UUID.randomUUID().toString(), this.clock.instant());
 		if (begun) {
 			this.staged.discardUnfinished(accountId);
+			carryOnNow(accountId);
 		}
-		carryOn(accountId);
+		else {
+			carryOn(accountId);
+		}
 		return begun;
 	}
 
@@ -62,7 +71,7 @@ class RefreshSchedule {
 	public boolean goOn(String accountId) {
 		boolean goesOn = this.refreshes.goOn(accountId, this.clock.instant());
 		if (goesOn) {
-			carryOn(accountId);
+			carryOnNow(accountId);
 		}
 		return goesOn;
 	}
@@ -109,6 +118,22 @@ class RefreshSchedule {
 	private void carryOn(String accountId) {
 		this.scheduler.ifAvailable(
 				(client) -> client.scheduleIfNotExists(TASK.instance(accountId).build(), this.clock.instant()));
+	}
+
+	/**
+	 * The same at once, even if the task still waits for what was stopped. One that is
+	 * being carried out looks for more when it ends.
+	 */
+	private void carryOnNow(String accountId) {
+		this.scheduler.ifAvailable((client) -> {
+			try {
+				client.schedule(TASK.instance(accountId).build(), this.clock.instant(),
+						ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+			}
+			catch (TaskInstanceCurrentlyExecutingException ex) {
+				logger.debug("A refresh is just being ended", ex);
+			}
+		});
 	}
 
 }

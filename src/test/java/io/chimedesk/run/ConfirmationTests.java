@@ -127,7 +127,8 @@ class ConfirmationTests {
 				this.fixture.bean(RunQueue.class));
 		assertThatExceptionOfType(PlanStale.class)
 			.isThrownBy(() -> this.fixture.database.transactions()
-				.execute((status) -> confirmation.confirm(plan.id(), plan.digest(), Scene.ADMIN, 3)))
+				.execute((status) -> confirmation.confirm(plan.id(), plan.digest(), Scene.ADMIN, 3,
+						new RunTerms(null, 50))))
 			.matches(PlanStale::isOvertaken);
 		assertThat(this.fixture.bean(Runs.class).ofPlan(plan.id())).isEmpty();
 		assertThat(this.fixture.bean(HeldUsers.class).ids(scene.account())).isEmpty();

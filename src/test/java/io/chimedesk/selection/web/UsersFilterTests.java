@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.directory.Directory;
+import io.chimedesk.run.RunStatus;
+import io.chimedesk.run.web.StoredRun;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.PageTest;
 import org.jsoup.nodes.Document;
@@ -70,6 +72,20 @@ class UsersFilterTests {
 		assertThat(option.parent().selectFirst(".quiet").text()).isEqualTo(users);
 		assertThat(option.hasAttr("checked")).isFalse();
 		assertThat(option.attr("form")).isEqualTo("user-search");
+	}
+
+	@Test
+	void showsAndCountsWhoIsHeldByAnOpenRun() {
+		long run = StoredRun.of("anna", RunStatus.SENDING).inAccount(account()).waiting("u-04").in(this.jdbc);
+		this.jdbc.sql("insert into held_user (account_id, user_id, run_number) values (?, 'u-04', ?)")
+			.params(account(), run)
+			.update();
+		assertThat(option(this.pages.page(users("")), "mark", "in-run").parent().selectFirst(".quiet").text())
+			.isEqualTo("1");
+		assertThat(this.pages.page(users("?mark=in-run")).select(".user-table tbody tr .name-cell").eachText())
+			.singleElement()
+			.asString()
+			.contains("Name of u-04");
 	}
 
 	@Test
