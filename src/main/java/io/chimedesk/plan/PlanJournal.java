@@ -33,10 +33,7 @@ class PlanJournal {
 	void record(Actor actor, String action, Plan plan, Map<String, ?> edit) {
 		Map<String, @Nullable Object> details = new HashMap<>(edit);
 		details.put("account", plan.accountId());
-		details.put("tier", plan.change().tier());
-		details.put("type", plan.change().type());
-		details.put("alexa", plan.change().alexaEnabled());
-		details.put("room", plan.change().alexaRoomArn());
+		details.putAll(plan.change().settings());
 		details.put("onlyTiers", text(plan.only().tiers()));
 		details.put("onlyTypes", text(plan.only().types()));
 		details.put("reason", plan.reason());

@@ -3,8 +3,6 @@ package io.chimedesk.plan;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,21 +30,10 @@ public class PlanReviews {
 	}
 
 	/**
-	 * Users that are searched for, in the order of the plan.
+	 * A page of the users that are searched for, in the order of the plan.
 	 */
-	public List<PlanItem> after(Plan plan, ItemSearch search, int position, int limit) {
-		return this.items.after(plan.id(), search, position, limit);
-	}
-
-	/**
-	 * After which position the page before begins; null on the first page.
-	 */
-	public @Nullable Integer before(Plan plan, ItemSearch search, int position, int limit) {
-		return this.items.before(plan.id(), search, position, limit);
-	}
-
-	public int count(Plan plan, ItemSearch search) {
-		return this.items.count(plan.id(), search);
+	public FoundItems find(Plan plan, ItemSearch search, int after, int limit) {
+		return this.items.find(plan.id(), search, after, limit);
 	}
 
 	/**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import io.chimedesk.directory.SearchWords;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,13 +22,22 @@ class ReviewedItems {
 	}
 
 	/**
-	 * Users that are searched for, in the order of the plan.
+	 * A page of the users that are searched for, in the order of the plan. One reading of
+	 * the plan is enough for everything that the page says of a text.
 	 */
-	List<PlanItem> after(UUID planId, ItemSearch search, int position, int limit) {
-		if (search.hasText()) {
-			return at(planId,
-					positions(planId, search).stream().filter((place) -> place > position).limit(limit).toList());
+	FoundItems find(UUID planId, ItemSearch search, int after, int limit) {
+		if (!search.hasText()) {
+			return FoundItems.of(after(planId, search, after, limit + 1), limit, count(planId, search),
+					before(planId, search, after, limit));
 		}
+		List<Integer> found = positions(planId, search);
+		List<Integer> earlier = found.stream().filter((position) -> position <= after).toList();
+		List<Integer> shown = found.stream().skip(earlier.size()).limit(limit + 1L).toList();
+		return FoundItems.of(at(planId, shown), limit, found.size(),
+				earlier.subList(Math.max(0, earlier.size() - limit), earlier.size()));
+	}
+
+	private List<PlanItem> after(UUID planId, ItemSearch search, int position, int limit) {
 		return this.jdbc.sql("""
 				select * from plan_item where plan_id = :plan and position > :position and %s
 				order by position fetch first :limit rows only""".formatted(condition(search)))
@@ -41,37 +49,25 @@ class ReviewedItems {
 			.list();
 	}
 
-	/**
-	 * After which position the page before begins; null on the first page.
-	 */
-	@Nullable Integer before(UUID planId, ItemSearch search, int position, int limit) {
-		List<Integer> earlier = search.hasText()
-				? positions(planId, search).reversed()
-					.stream()
-					.filter((place) -> place <= position)
-					.limit(limit)
-					.toList()
-				: this.jdbc.sql("""
-						select position from plan_item where plan_id = :plan and position <= :position and %s
-						order by position desc fetch first :limit rows only""".formatted(condition(search)))
-					.param("value", search.filter().value())
-					.param("plan", planId)
-					.param("position", position)
-					.param("limit", limit)
-					.query((row, number) -> row.getInt("position"))
-					.list();
-		return earlier.isEmpty() ? null : earlier.getLast() - 1;
-	}
-
-	int count(UUID planId, ItemSearch search) {
-		if (search.hasText()) {
-			return positions(planId, search).size();
-		}
+	private int count(UUID planId, ItemSearch search) {
 		return this.jdbc.sql("select count(*) from plan_item where plan_id = :plan and " + condition(search))
 			.param("value", search.filter().value())
 			.param("plan", planId)
 			.query(Integer.class)
 			.single();
+	}
+
+	private List<Integer> before(UUID planId, ItemSearch search, int position, int limit) {
+		return this.jdbc.sql("""
+				select position from plan_item where plan_id = :plan and position <= :position and %s
+				order by position desc fetch first :limit rows only""".formatted(condition(search)))
+			.param("value", search.filter().value())
+			.param("plan", planId)
+			.param("position", position)
+			.param("limit", limit)
+			.query((row, number) -> row.getInt("position"))
+			.list()
+			.reversed();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.chimedesk.plan;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -53,18 +54,7 @@ public record Transition(Field field, @Nullable String from, String to, int user
 	 */
 	static Map<Field, String> wanted(Change change) {
 		Map<Field, String> wanted = new EnumMap<>(Field.class);
-		if (change.tier() != null) {
-			wanted.put(Field.TIER, change.tier().wire());
-		}
-		if (change.type() != null) {
-			wanted.put(Field.TYPE, change.type().wire());
-		}
-		if (change.alexaEnabled() != null) {
-			wanted.put(Field.ALEXA, change.alexaEnabled().toString());
-		}
-		if (change.alexaRoomArn() != null) {
-			wanted.put(Field.ROOM, change.alexaRoomArn());
-		}
+		change.settings().forEach((field, value) -> wanted.put(Field.valueOf(field.toUpperCase(Locale.ROOT)), value));
 		return wanted;
 	}
 

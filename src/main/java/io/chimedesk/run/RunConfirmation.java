@@ -86,11 +86,10 @@ class RunConfirmation {
 	}
 
 	private static Map<String, @Nullable Object> details(Plan plan, int held, RunTerms terms) {
-		Map<String, @Nullable Object> details = new HashMap<>();
+		Map<String, @Nullable Object> details = new HashMap<>(plan.change().settings());
 		details.put("plan", plan.id());
 		details.put("digest", plan.digest());
 		details.put("account", plan.accountId());
-		details.put("change", plan.change());
 		details.put("reason", plan.reason());
 		details.put("ticket", plan.ticket());
 		details.put("users", plan.toSend());

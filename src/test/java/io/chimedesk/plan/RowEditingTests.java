@@ -87,10 +87,10 @@ class RowEditingTests {
 					tuple("PrivateUser", "SharedDevice", 1));
 		assertThat(summary).returns(1, PlanSummary::downgrades).returns(2, PlanSummary::own);
 		assertThat(plan.asksForCount()).isTrue();
-		assertThat(summary.transitions()).allSatisfy(
-				(transition) -> assertThat(this.fixture.reviews().count(plan, new ItemSearch(transition.filter(), "")))
-					.isEqualTo(transition.users()));
-		assertThat(this.fixture.reviews().count(plan, new ItemSearch(PlanFilter.own(), ""))).isEqualTo(2);
+		assertThat(summary.transitions())
+			.allSatisfy((transition) -> assertThat(count(plan, new ItemSearch(transition.filter(), "")))
+				.isEqualTo(transition.users()));
+		assertThat(count(plan, new ItemSearch(PlanFilter.own(), ""))).isEqualTo(2);
 	}
 
 	@Test
@@ -228,8 +228,8 @@ class RowEditingTests {
 		assertThat(found(plan, "0002@")).hasSize(1);
 		assertThat(found(plan, "%")).isEmpty();
 		assertThat(found(plan, "_")).isEmpty();
-		assertThat(this.fixture.reviews().count(plan, ItemSearch.of("skip:ALREADY_THERE", "user"))).isZero();
-		assertThat(this.fixture.reviews().before(plan, ItemSearch.of(null, "user"), 4, 1)).isEqualTo(3);
+		assertThat(count(plan, ItemSearch.of("skip:ALREADY_THERE", "user"))).isZero();
+		assertThat(this.fixture.reviews().find(plan, ItemSearch.of(null, "user"), 4, 1).before()).isEqualTo(3);
 	}
 
 	@Test
@@ -239,7 +239,25 @@ class RowEditingTests {
 		assertThat(found(plan, "jose")).extracting(PlanItem::userId).containsExactly("user-0002");
 		assertThat(found(plan, "LUCZAK  jo")).hasSize(1);
 		assertThat(found(plan, "josé nobody")).isEmpty();
-		assertThat(this.fixture.reviews().count(plan, ItemSearch.of("sent", "jose"))).isOne();
+		assertThat(count(plan, ItemSearch.of("sent", "jose"))).isOne();
+	}
+
+	@Test
+	void findsPageByPageWithAndWithoutAText() {
+		Plan plan = draft(PRO, Map.of());
+		for (String text : List.of("", "user")) {
+			ItemSearch search = ItemSearch.of("sent", text);
+			assertThat(this.fixture.reviews().find(plan, search, 0, 2)).returns(3, FoundItems::count)
+				.returns(3, FoundItems::after)
+				.returns(null, FoundItems::before);
+			assertThat(this.fixture.reviews().find(plan, search, 3, 1)).returns(4, (page) -> first(page).position())
+				.returns(null, FoundItems::after)
+				.returns(2, FoundItems::before);
+		}
+	}
+
+	private static PlanItem first(FoundItems page) {
+		return page.items().getFirst();
 	}
 
 	private static ChimeUser named(String userId, String name) {
@@ -248,8 +266,12 @@ class RowEditingTests {
 				user.invitation(), false, null, null, user.registeredOn(), null);
 	}
 
+	private int count(Plan plan, ItemSearch search) {
+		return this.fixture.reviews().find(plan, search, 0, 10).count();
+	}
+
 	private List<PlanItem> found(Plan plan, String text) {
-		return this.fixture.reviews().after(plan, ItemSearch.of(null, text), 0, 10);
+		return this.fixture.reviews().find(plan, ItemSearch.of(null, text), 0, 10).items();
 	}
 
 	private Plan draft(Change change, Map<String, Change> wishes) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
+import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.plan.MovedUsers;
 import io.chimedesk.plan.Origin;
@@ -24,6 +25,7 @@ import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanNotFound;
 import io.chimedesk.plan.PlanStale;
 import io.chimedesk.plan.Plans;
+import io.chimedesk.selection.Change;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.StoreTest;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,19 @@ class ConfirmationTests {
 			.param("run", Long.toString(run))
 			.query(Integer.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void theJournalNamesWhatIsSet() {
+		Scene scene = this.fixture.scene(3);
+		long run = scene.confirm(scene.plan(new Change(LicenceTier.PRO, null, true, null), 3));
+		assertThat(this.fixture.database.jdbc()
+			.sql("select details from audit_entry where action = 'run.confirmed' and subject = :run")
+			.param("run", "run/" + run)
+			.query(String.class)
+			.single()
+			.lines()).contains("tier=Pro", "alexa=true", "users=3").noneMatch((line) -> line.startsWith("change="));
+		scene.finish(run);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.chimedesk.plan.FoundItems;
 import io.chimedesk.plan.ItemSearch;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanFilter;
@@ -22,15 +23,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what the address asks for
  * @param head what it says above the users
+ * @param found the users that it asks for
  * @param protection who of the users is protected, by ID
  * @param addresses of the pages of the users, by ID
- * @param shown how many users are found
- * @param after the position that the next page begins after; null on the last one
- * @param before the position that the page before begins after; null on the first one
  */
-record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, List<PlanItem> items,
-		Map<String, ProtectedUser> protection, Map<String, String> addresses, int shown, @Nullable Integer after,
-		@Nullable Integer before) {
+record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, FoundItems found,
+		Map<String, ProtectedUser> protection, Map<String, String> addresses) {
+
+	public List<PlanItem> items() {
+		return this.found.items();
+	}
+
+	/**
+	 * How many users are found.
+	 */
+	public int shown() {
+		return this.found.count();
+	}
 
 	public boolean isOpen() {
 		return this.plan.isConfirmable() && !this.head.expired();
@@ -52,11 +61,11 @@ record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, Li
 	}
 
 	public @Nullable String next() {
-		return (this.after != null) ? address(filter(), this.after) : null;
+		return (this.found.after() != null) ? address(filter(), this.found.after()) : null;
 	}
 
 	public @Nullable String previous() {
-		return (this.before != null) ? address(filter(), this.before) : null;
+		return (this.found.before() != null) ? address(filter(), this.found.before()) : null;
 	}
 
 	public PlanFilter all() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
-import io.chimedesk.plan.ItemSearch;
+import io.chimedesk.plan.FoundItems;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanReviews;
@@ -41,14 +41,9 @@ class PlanPages {
 	 * A page of the users that the query asks for.
 	 */
 	PlanPage page(Plan plan, ReviewQuery query) {
-		ItemSearch search = query.search();
-		int after = query.position();
-		List<PlanItem> found = this.reviews.after(plan, search, after, PAGE + 1);
-		List<PlanItem> shown = found.subList(0, Math.min(PAGE, found.size()));
-		return new PlanPage(plan, query, head(plan), this.reviews.summary(plan), shown,
-				this.reviews.protection(plan, shown), addresses(plan, shown), this.reviews.count(plan, search),
-				(found.size() > PAGE) ? shown.getLast().position() : null,
-				(after > 0) ? this.reviews.before(plan, search, after, PAGE) : null);
+		FoundItems found = this.reviews.find(plan, query.search(), query.position(), PAGE);
+		return new PlanPage(plan, query, head(plan), this.reviews.summary(plan), found,
+				this.reviews.protection(plan, found.items()), addresses(plan, found.items()));
 	}
 
 	PlanPage.Head head(Plan plan) {
