@@ -2,7 +2,7 @@
  * Turns any list of users that somebody pastes or uploads into users of an account.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "selection", "ui" })
+@ApplicationModule(allowedDependencies = { "audit", "chime", "csv", "directory", "selection", "ui" })
 package io.chimedesk.resolver;
 
 import org.jspecify.annotations.NullMarked;

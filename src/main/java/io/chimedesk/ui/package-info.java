@@ -2,7 +2,7 @@
  * The page frame: navigation, paging, flash messages, error pages.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "csv")
 package io.chimedesk.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.chimedesk.csv.PlainCell;
+
 /**
  * Reads a text that is no table. Of a line with e-mail addresses, these and what looks
  * like an ID count, and the words beside them do not. Of the columns of a sheet without
@@ -65,7 +67,7 @@ final class FreeRows {
 	}
 
 	private void add(Line line, String part) {
-		this.to.accept(Entry.of(line.number(), FormulaSafe.read(part), Entry.NOTHING));
+		this.to.accept(Entry.of(line.number(), PlainCell.read(part), Entry.NOTHING));
 	}
 
 	private static Stream<String> addressesAndIds(String part) {

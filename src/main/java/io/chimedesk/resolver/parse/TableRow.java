@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
+import io.chimedesk.csv.PlainCell;
 import io.chimedesk.selection.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class TableRow {
 			return Entry.refused(this.line, String.join(" ", this.cells),
 					new Problem(Reason.CELLS, this.cells.size() + "/" + this.roles.size()));
 		}
-		Entry entry = Entry.of(this.line, FormulaSafe.read(cell(Role.USER)), wish());
+		Entry entry = Entry.of(this.line, PlainCell.read(cell(Role.USER)), wish());
 		Problem found = (entry.problem() != null) ? entry.problem() : this.problem;
 		return new Entry(this.line, entry.text(), entry.wish(), found);
 	}
@@ -50,7 +51,7 @@ final class TableRow {
 	}
 
 	private <T> @Nullable T value(Role role, Reason reason, Function<String, Optional<T>> reading) {
-		String cell = FormulaSafe.read(cell(role));
+		String cell = PlainCell.read(cell(role));
 		if (cell.isBlank()) {
 			return null;
 		}

@@ -1,4 +1,4 @@
-package io.chimedesk.ui;
+package io.chimedesk.csv;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +17,7 @@ class PlainCellTests {
 			"\u200B=1" })
 	void getAnApostropheInFront(String text) {
 		assertThat(PlainCell.of(text)).isEqualTo("'" + text);
+		assertThat(PlainCell.read("'" + text)).isEqualTo(text);
 	}
 
 	@ParameterizedTest
@@ -24,6 +25,7 @@ class PlainCellTests {
 			"<script>", "arn:aws:a4b:us-east-1:1:room/r", " plain", "日本" })
 	void stayAsTheyAre(String text) {
 		assertThat(PlainCell.of(text)).isEqualTo(text);
+		assertThat(PlainCell.read(text)).isEqualTo(text);
 	}
 
 	@Test
