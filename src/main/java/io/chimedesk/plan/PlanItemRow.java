@@ -51,8 +51,13 @@ final class PlanItemRow {
 		return names(names).map(Field::valueOf).collect(Collectors.toSet());
 	}
 
+	/**
+	 * The badges of these names; one that an earlier version gave and this one does not
+	 * know is left out.
+	 */
 	static Set<WhyNot> badges(String names) {
-		return names(names).map(WhyNot::valueOf).collect(Collectors.toSet());
+		Set<String> given = names(names).collect(Collectors.toSet());
+		return Stream.of(WhyNot.values()).filter((badge) -> given.contains(badge.name())).collect(Collectors.toSet());
 	}
 
 	private static Stream<String> names(String text) {

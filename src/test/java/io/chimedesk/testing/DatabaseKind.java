@@ -35,7 +35,16 @@ public enum DatabaseKind {
 	 * A new and migrated database of this kind.
 	 */
 	public TestDatabase open() {
-		return TestDatabase.migrated(create());
+		return openAt("latest");
+	}
+
+	/**
+	 * A new database of this kind, migrated up to that version.
+	 */
+	public TestDatabase openAt(String version) {
+		TestDatabase database = TestDatabase.on(create());
+		database.migrate(version);
+		return database;
 	}
 
 }

@@ -15,11 +15,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public record TestDatabase(DataSource dataSource, JdbcClient jdbc, NamedParameterJdbcTemplate batches,
 		TransactionTemplate transactions) {
 
-	static TestDatabase migrated(DataSource dataSource) {
-		Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load().migrate();
+	static TestDatabase on(DataSource dataSource) {
 		NamedParameterJdbcTemplate template = new NamedParameterJdbcTemplate(dataSource);
 		TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 		return new TestDatabase(dataSource, JdbcClient.create(template), template, transactions);
+	}
+
+	/**
+	 * Migrates it up to that version, or to the {@code latest}.
+	 */
+	public void migrate(String version) {
+		Flyway.configure()
+			.dataSource(this.dataSource)
+			.locations("classpath:db/migration")
+			.target(version)
+			.load()
+			.migrate();
 	}
 
 }
