@@ -22,7 +22,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * also whole passes, where the run stops or the trouble cannot pass
  * @param failureShare from how many failed users on, in percent of those answered, a run
  * stops unless it is confirmed with another share; 100 is never
- * @param freshCopy how old our copy may be when a scheduled run is compared with it
  * @param inFlight how many batches of a run may be under way at once
  * @param probeEvery how often a run that has paused itself looks whether it can go on
  * @param longestOutage after how long it gives up
@@ -35,8 +34,8 @@ record RunProperties(@DefaultValue( {
 		@DefaultValue("5") int troubleSends, @DefaultValue("5s") Duration conflictFrom,
 		@DefaultValue("30s") Duration conflictTo, @DefaultValue("2") int conflictSends,
 		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("20") int readingTries,
-		@DefaultValue("50") int failureShare, @DefaultValue("15m") Duration freshCopy, @DefaultValue("4") int inFlight,
-		@DefaultValue("30s") Duration probeEvery, @DefaultValue("30m") Duration longestOutage){
+		@DefaultValue("50") int failureShare, @DefaultValue("4") int inFlight, @DefaultValue("30s") Duration probeEvery,
+		@DefaultValue("30m") Duration longestOutage){
 
 	RunProperties {
 		verifyDelays = List.copyOf(verifyDelays);

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
  * Nothing here opens a transaction.
  */
 public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, MovedUsers moved, Protection protection,
-		Selections selections, PlanReviews reviews) {
+		Selections selections, PlanReviews reviews, PlanCheck check) {
 
 	/** What HELPDESK may change at once here. */
 	public static final int HELPDESK_LIMIT = 50;
@@ -52,7 +52,8 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 		return new PlanFixture(plans, new PlanEditing(revision, stored, items, plans, journal),
 				new RowEditing(revision, items, candidates), new MovedUsers(revision, items, moves), protection,
 				selections,
-				new PlanReviews(new ReviewedItems(database.jdbc()), new PlanSummaries(database.jdbc()), protection));
+				new PlanReviews(new ReviewedItems(database.jdbc()), new PlanSummaries(database.jdbc()), protection),
+				new PlanCheck(stored, items, moves));
 	}
 
 }

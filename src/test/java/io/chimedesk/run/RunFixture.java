@@ -16,6 +16,7 @@ import io.chimedesk.chime.Rates;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
 import io.chimedesk.plan.MovedUsers;
+import io.chimedesk.plan.PlanCheck;
 import io.chimedesk.plan.PlanFixture;
 import io.chimedesk.plan.Plans;
 import io.chimedesk.plan.RowEditing;
@@ -72,6 +73,7 @@ final class RunFixture {
 				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock));
 		this.context.registerBean(Plans.class, () -> bean(PlanFixture.class).plans());
 		this.context.registerBean(MovedUsers.class, () -> bean(PlanFixture.class).moved());
+		this.context.registerBean(PlanCheck.class, () -> bean(PlanFixture.class).check());
 		this.context.register(Engine.class);
 		this.context.refresh();
 	}

@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems the groups that somebody may have to look after
  * @param timeLeft in words; null if nobody can say
- * @param freshMinutes how old our copy may be when a scheduled run is compared with it
  * @param mine whether the reader may give orders
  */
 record RunWatch(RunHead head, List<CodeGroup> problems, Pulse pulse, Rate speed, @Nullable String timeLeft,
-		long freshMinutes, boolean mine) {
+		boolean mine) {
 
 	private static final Set<RunStatus> GOING_ON = Set.of(RunStatus.WAITING, RunStatus.SENDING, RunStatus.VERIFYING);
 

@@ -13,7 +13,6 @@ import io.chimedesk.run.RunStatus;
 import io.chimedesk.run.web.RunResult.CodeGroup;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,16 +32,12 @@ class RunWatches {
 
 	private final Rates rates;
 
-	private final Duration freshCopy;
-
-	RunWatches(RunReports reports, RunViews views, RunWords words, Directory directory, Rates rates,
-			@Value("${chimedesk.run.fresh-copy}") Duration freshCopy) {
+	RunWatches(RunReports reports, RunViews views, RunWords words, Directory directory, Rates rates) {
 		this.reports = reports;
 		this.views = views;
 		this.words = words;
 		this.directory = directory;
 		this.rates = rates;
-		this.freshCopy = freshCopy;
 	}
 
 	/**
@@ -51,8 +46,7 @@ class RunWatches {
 	RunWatch watch(Run run, boolean mine) {
 		Pulse pulse = isMoving(run) ? this.reports.pulse(run) : Pulse.NONE;
 		Rate speed = this.rates.of(run.accountId());
-		return new RunWatch(this.views.head(run), problems(run), pulse, speed, timeLeft(run, pulse, speed),
-				this.freshCopy.toMinutes(), mine);
+		return new RunWatch(this.views.head(run), problems(run), pulse, speed, timeLeft(run, pulse, speed), mine);
 	}
 
 	private List<CodeGroup> problems(Run run) {
