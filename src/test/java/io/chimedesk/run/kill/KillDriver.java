@@ -88,7 +88,7 @@ final class KillDriver {
 					break;
 				}
 				done.add(lane.play(seed));
-				logger.info("{}: {}", place.getFileName(), done.getLast());
+				System.out.println(done.getLast());
 			}
 			lane.finish();
 		}

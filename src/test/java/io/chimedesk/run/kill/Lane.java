@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.chimedesk.run.kill.Operation.Confirmation;
 import io.chimedesk.run.kill.Program.Footprint;
@@ -50,6 +51,8 @@ final class Lane implements AutoCloseable {
 	private @Nullable Unchecked unchecked;
 
 	private volatile Instant struckAt = Instant.MAX;
+
+	private volatile long armedFor;
 
 	private Lane(PackagedJar jar, SetUp setUp, Path folder) throws IOException {
 		this.orders = Files.createDirectories(folder.resolve("orders"));
@@ -118,7 +121,10 @@ final class Lane implements AutoCloseable {
 
 	private void play(KillSeed seed, SeedReport report, Instant begin) throws Exception {
 		List<Confirmation> plans = plans(seed);
-		Footprint before = this.instances.getLast().footprint();
+		Map<Instance, Footprint> before = new LinkedHashMap<>();
+		for (Instance instance : this.instances) {
+			before.put(instance, instance.footprint());
+		}
 		for (String fault : seed.faults()) {
 			this.simulator.script(fault);
 		}
@@ -135,7 +141,8 @@ final class Lane implements AutoCloseable {
 			report.isFired &= hasStruck(Failpoint.K10);
 		}
 		Recovered recovered = goOn();
-		Footprint start = (recovered.restarted() || before == null) ? recovered.instance().footprint() : before;
+		Footprint start = recovered.restarted() ? recovered.instance().footprint()
+				: Objects.requireNonNull(before.get(recovered.instance()));
 		this.operation.moveTo(recovered.instance().address());
 		Map<Long, Evidence.Page> pages = new LinkedHashMap<>();
 		for (Confirmation plan : plans) {
@@ -167,6 +174,7 @@ final class Lane implements AutoCloseable {
 
 	private void arm(KillSeed seed, Failpoint failpoint) throws IOException {
 		this.struckAt = Instant.MAX;
+		this.armedFor = Math.max(1, living());
 		Files.deleteIfExists(this.orders.resolve(FailpointAgent.FIRED));
 		int pass = (failpoint == seed.first()) ? seed.pass() : 1;
 		if (failpoint.when() != Failpoint.When.ON_THE_WIRE) {
@@ -217,15 +225,18 @@ final class Lane implements AutoCloseable {
 	}
 
 	private boolean hasStruck(Failpoint failpoint) {
+		boolean isOnTheWire = failpoint.when() == Failpoint.When.ON_THE_WIRE;
 		Awaitility.await(failpoint + " to strike")
 			.atMost(LONGEST_FUSE)
 			.pollInterval(Duration.ofMillis(20))
-			.until(() -> this.instances.stream().anyMatch((instance) -> !instance.isAlive()));
-		if (failpoint.when() == Failpoint.When.ON_THE_WIRE) {
-			return this.struckAt.isBefore(Instant.MAX);
-		}
-		this.struckAt = Instant.now();
-		return Files.exists(this.orders.resolve(FailpointAgent.FIRED));
+			.until(() -> living() < this.armedFor
+					&& (isOnTheWire || Files.exists(this.orders.resolve(FailpointAgent.FIRED))));
+		this.struckAt = isOnTheWire ? this.struckAt : Instant.now();
+		return this.struckAt.isBefore(Instant.MAX);
+	}
+
+	private long living() {
+		return this.instances.stream().filter(Instance::isAlive).count();
 	}
 
 	private void measureEnd(KillSeed seed, SeedReport report) {
