@@ -33,7 +33,7 @@ public class ChangeWords {
 	/**
 	 * Everything that it sets in one line: "Pro, Alexa on".
 	 */
-	private String settings(Change change) {
+	public String settings(Change change) {
 		List<String> settings = new ArrayList<>();
 		if (change.tier() != null) {
 			settings.add(change.tier().wire());

@@ -36,11 +36,14 @@ public record OnlyFrom(Set<String> tiers, Set<String> types) {
 	/**
 	 * A set as a column holds it: always in the same order, each value with its end.
 	 */
-	static String text(Collection<String> values) {
+	public static String text(Collection<String> values) {
 		return new TreeSet<>(values).stream().map((value) -> value + END).collect(Collectors.joining());
 	}
 
-	static Set<String> values(String text) {
+	/**
+	 * A set that a column holds.
+	 */
+	public static Set<String> values(String text) {
 		return text.lines().collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -59,7 +59,7 @@ public class PlanEditing {
 		this.plans.settle(earlier, PlanStatus.DROPPED); // before the journal is locked
 		Plan redrafted = this.drafts.draft(actor, new PlanWish(earlier.accountId(), picked.userIds(), change,
 				picked.own(), only, reason, ticket, earlier.selectionId(), earlier.origin()));
-		this.journal.record(actor, "plan.dropped", earlier);
+		this.journal.redrafted(actor, earlier, redrafted);
 		return redrafted;
 	}
 

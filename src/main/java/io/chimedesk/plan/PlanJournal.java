@@ -9,18 +9,30 @@ import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the journal what happens to plans.
+ * Tells the journal, and whoever listens, what happens to plans.
  */
 @Component
 class PlanJournal {
 
 	private final Audit audit;
 
-	PlanJournal(Audit audit) {
+	private final ApplicationEventPublisher events;
+
+	PlanJournal(Audit audit, ApplicationEventPublisher events) {
 		this.audit = audit;
+		this.events = events;
+	}
+
+	/**
+	 * Tells that a plan has taken the place of another, within the transaction.
+	 */
+	void redrafted(Actor actor, Plan earlier, Plan redrafted) {
+		this.events.publishEvent(new PlanRedrafted(earlier.id(), redrafted.id()));
+		record(actor, "plan.dropped", earlier);
 	}
 
 	void record(Actor actor, String action, Plan plan) {

@@ -1,6 +1,8 @@
 package io.chimedesk.run;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 
@@ -61,6 +63,15 @@ public class RunReports {
 	 */
 	public Pulse pulse(Run run) {
 		return this.pulses.of(run);
+	}
+
+	/**
+	 * The run of that plan, if it has one that the actor may see.
+	 */
+	public Optional<Run> ofPlan(UUID planId, Actor actor) {
+		return this.runs.ofPlan(planId)
+			.flatMap((plan) -> this.runs.find(plan.number()))
+			.filter((run) -> actor.mayRead(run.owner()));
 	}
 
 	/**

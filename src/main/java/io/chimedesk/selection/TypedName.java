@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What operators type as a name of something that they keep.
  */
-final class TypedName {
+public final class TypedName {
 
 	/** How many characters a name has at most. */
 	static final int LONGEST = 80;
@@ -19,7 +19,7 @@ final class TypedName {
 	/**
 	 * The name as it was typed, without what cannot be seen.
 	 */
-	static String tidy(@Nullable String typed) {
+	public static String tidy(@Nullable String typed) {
 		return (typed != null)
 				? Normalizer.normalize(typed, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip() : "";
 	}
@@ -27,7 +27,7 @@ final class TypedName {
 	/**
 	 * What two names have in common that differ in case only.
 	 */
-	static String key(String name) {
+	public static String key(String name) {
 		return name.toLowerCase(Locale.ROOT);
 	}
 

@@ -12,6 +12,7 @@ import io.chimedesk.directory.Directory;
 import io.chimedesk.testing.TestDatabase;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Selections and plans on a test database, for tests of this and of other modules.
@@ -34,6 +35,15 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 	}
 
 	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds, Clock clock) {
+		return on(database, directory, holds, clock, (event) -> {
+		});
+	}
+
+	/**
+	 * @param events who is told that a plan has taken the place of another
+	 */
+	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds, Clock clock,
+			ApplicationEventPublisher events) {
 		PlanProperties properties = new PlanProperties(HELPDESK_LIMIT, LARGE_FROM, Duration.ofHours(24));
 		Selections selections = SelectionFixture.on(database, directory, clock);
 		ProtectedUsers shielded = new ProtectedUsers(database.jdbc(), clock);
@@ -43,7 +53,7 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 		StoredPlans stored = new StoredPlans(database.jdbc(), clock);
 		PlanItems items = new PlanItems(database.jdbc(), database.batches());
 		Audit audit = AuditFixture.on(database);
-		PlanJournal journal = new PlanJournal(audit);
+		PlanJournal journal = new PlanJournal(audit, events);
 		Moves moves = new Moves(candidates);
 		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, moves, shielded, selections), stored, items,
 				journal);

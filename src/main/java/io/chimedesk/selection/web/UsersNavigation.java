@@ -24,11 +24,12 @@ class UsersNavigation implements NavigationEntry {
 	}
 
 	/**
-	 * Lists are pasted to find users, and filters are saved of them.
+	 * Lists are pasted to find users, filters are saved of them, and recipes begin with a
+	 * filter.
 	 */
 	@Override
 	public boolean covers(String page) {
-		return page.matches("/accounts/[^/]+/(lists(/.*)?|filters)");
+		return page.matches("/accounts/[^/]+/(lists(/.*)?|filters|recipes(/.*)?)");
 	}
 
 }

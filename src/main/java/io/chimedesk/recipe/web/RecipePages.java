@@ -1,0 +1,46 @@
+package io.chimedesk.recipe.web;
+
+import java.util.Optional;
+
+import io.chimedesk.audit.Actor;
+import io.chimedesk.chime.ChimeAccount;
+import io.chimedesk.plan.ConfirmedPlan;
+import io.chimedesk.recipe.Recipe;
+import io.chimedesk.recipe.RecipeOutlook;
+import io.chimedesk.recipe.RecipeUsers;
+import io.chimedesk.run.Run;
+import io.chimedesk.run.RunReports;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gathers what the pages of recipes show.
+ */
+@Component
+class RecipePages {
+
+	private final RecipeUsers users;
+
+	private final RecipeWords words;
+
+	private final RunReports runs;
+
+	RecipePages(RecipeUsers users, RecipeWords words, RunReports runs) {
+		this.users = users;
+		this.words = words;
+		this.runs = runs;
+	}
+
+	RecipeView view(ChimeAccount account, Recipe recipe, Actor actor) {
+		RecipeOutlook outlook = this.users.outlook(recipe);
+		Long run = Optional.ofNullable(outlook.last())
+			.map(ConfirmedPlan::id)
+			.flatMap((plan) -> this.runs.ofPlan(plan, actor))
+			.map(Run::number)
+			.orElse(null);
+		return new RecipeView(recipe, account.name(), this.words.filter(recipe.query()),
+				this.words.change(recipe.change(), recipe.only()), outlook, run, recipe.isOwn(actor),
+				recipe.mayDelete(actor), !actor.isAuditor());
+	}
+
+}

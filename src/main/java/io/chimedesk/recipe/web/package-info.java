@@ -1,0 +1,7 @@
+/**
+ * The pages of recipes.
+ */
+@NullMarked
+package io.chimedesk.recipe.web;
+
+import org.jspecify.annotations.NullMarked;
