@@ -30,6 +30,10 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 	/** No run is open. */
 	public static final Holds NOTHING_HELD = (account, users) -> Map.of();
 
+	public static ConfirmedPlans confirmed(TestDatabase database) {
+		return new ConfirmedPlans(database.jdbc());
+	}
+
 	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds) {
 		return on(database, directory, holds, Clock.systemUTC());
 	}

@@ -33,6 +33,10 @@ public final class SelectionFixture {
 				members(database, directory, Clock.systemUTC()), directory);
 	}
 
+	public static SavedFilters filters(TestDatabase database) {
+		return new SavedFilters(new StoredFilters(database.jdbc()), AuditFixture.on(database));
+	}
+
 	static NamedSelections named(TestDatabase database) {
 		return new NamedSelections(new StoredSelections(database.jdbc()), current(database));
 	}
