@@ -21,6 +21,8 @@ final class RunBenchmark {
 
 	private static final int MANY = 50_000;
 
+	private static final int ALL = 100_000;
+
 	private static final int PACED = 4_000;
 
 	private static final int CALLS_PER_SECOND = 10;
@@ -50,7 +52,7 @@ final class RunBenchmark {
 	}
 
 	private void atFullSpeed() throws Exception {
-		try (SimulatedChime chime = SimulatedChime.withUsers(2 * (WARM_UP + FEW + SOME + MANY));
+		try (SimulatedChime chime = SimulatedChime.withUsers(ALL);
 				Program program = Program.start(chime, this.store.create())) {
 			Users users = Users.of(program);
 			MeasuredRun.of(program, users.account(), users.next(WARM_UP));
