@@ -64,18 +64,6 @@ class PacedChimeTests {
 	}
 
 	@Test
-	void callsThatFollowWithinAnIntervalLoseNothingOfTheRate() throws InterruptedException {
-		PacedChime paced = paced(10);
-		read(paced, 1);
-		long start = System.nanoTime();
-		for (int i = 0; i < 10; i++) {
-			paced.account(this.account);
-			Thread.sleep(30);
-		}
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_090));
-	}
-
-	@Test
 	void withoutALimitNothingIsAskedOfTheDatabase() throws InterruptedException {
 		PacedChime paced = new PacedChime(this.chime, Rates.unlimited());
 		assertThat(read(paced, 1_000)).isNull();

@@ -66,6 +66,17 @@ class SlowDownTests {
 	}
 
 	@Test
+	void whoComesAPartOfAnIntervalLateLosesNothingOfTheRate() throws InterruptedException {
+		this.paced.account(this.account);
+		double before = this.watch.seconds();
+		for (int i = 0; i < 10; i++) {
+			this.watch.park(Duration.ofMillis(30).toNanos());
+			this.paced.account(this.account);
+		}
+		assertThat(this.watch.seconds() - before).isEqualTo(1.0, ABOUT);
+	}
+
+	@Test
 	void twentyGoodCallsMakeItATenthFaster() throws InterruptedException {
 		throttle(null);
 		secondsOf(19);
