@@ -81,7 +81,7 @@ class PacedChimeTests {
 
 	@Test
 	void aRunStandsBehindOneCallOfARefreshAtMost() throws InterruptedException {
-		PacedChime paced = paced(50);
+		PacedChime paced = paced(20);
 		AtomicBoolean isOver = new AtomicBoolean();
 		try (ExecutorService refreshes = Executors.newFixedThreadPool(8)) {
 			for (int i = 0; i < 8; i++) {

@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.TestDatabase;
 import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rates of one instance of the program, by a watch that moves only when somebody
@@ -27,7 +33,7 @@ final class RateFixture implements TimeMeter, BlockingStrategy {
 	 * One for each kind: every test has an account of its own.
 	 */
 	static synchronized TestDatabase database(DatabaseKind kind) {
-		return OPEN.computeIfAbsent(kind, DatabaseKind::open);
+		return OPEN.computeIfAbsent(kind, (missing) -> pooled(missing.open()));
 	}
 
 	static Rates on(TestDatabase database, double ceiling) {
@@ -43,6 +49,17 @@ final class RateFixture implements TimeMeter, BlockingStrategy {
 		SlowDowns slowDowns = new SlowDowns(database.jdbc());
 		return new Rates(ceiling, new CallLines(ceiling, new LocalBuckets(ceiling, this), slowDowns, this, this),
 				slowDowns::of);
+	}
+
+	/**
+	 * A new connection for each call would take as long as the calls are apart.
+	 */
+	private static TestDatabase pooled(TestDatabase unpooled) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setDataSource(unpooled.dataSource());
+		NamedParameterJdbcTemplate template = new NamedParameterJdbcTemplate(pool);
+		return new TestDatabase(pool, JdbcClient.create(template), template,
+				new TransactionTemplate(new JdbcTransactionManager(pool)));
 	}
 
 	static String account() {
