@@ -57,7 +57,7 @@ class RunWorker {
 	private Optional<Instant> work(Lease lease, BooleanSupplier stopping) {
 		Slice slice = this.slices.begin(lease, stopping);
 		try {
-			return goOn(slice);
+			return goOnOrAbandon(slice);
 		}
 		catch (LeaseLost ex) {
 			logger.info("Run {} is carried out by somebody else", lease.run());
@@ -69,6 +69,19 @@ class RunWorker {
 			slice.window().close();
 		}
 		return Optional.of(this.clock.instant());
+	}
+
+	private Optional<Instant> goOnOrAbandon(Slice slice) throws InterruptedException {
+		try {
+			return goOn(slice);
+		}
+		catch (LeaseLost ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			slice.window().abandon();
+			throw ex;
+		}
 	}
 
 	private Optional<Instant> goOn(Slice slice) throws InterruptedException {

@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The batches of a run that are under way, each in a thread of its own, and the permits
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * thread, the worker's, uses it; the others leave it what has happened.
  */
 final class Window {
+
+	private static final Logger logger = LoggerFactory.getLogger(Window.class);
 
 	private final BatchSender sender;
 
@@ -109,6 +113,22 @@ final class Window {
 	void close() {
 		if (this.asking != null) {
 			this.asking.interrupt();
+		}
+	}
+
+	/**
+	 * Waits until nothing is under way any more, whatever has become of it: whoever goes
+	 * on reads those users, and no call may change them after that.
+	 */
+	void abandon() throws InterruptedException {
+		while (!this.flying.isEmpty()) {
+			Runnable next = this.happenings.take();
+			try {
+				next.run();
+			}
+			catch (FlightLost ex) {
+				logger.debug("Another batch was lost", ex);
+			}
 		}
 	}
 

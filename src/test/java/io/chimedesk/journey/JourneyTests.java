@@ -132,7 +132,7 @@ class JourneyTests {
 	private String watch(Desk desk) {
 		this.truth.slowDown(3, 4_000);
 		String run = desk.confirm("Set Pro for 45 users");
-		assertThat(desk.tab().find("progress")).isVisible();
+		assertThat(desk.tab().find("progress[aria-label=Sending]")).isVisible();
 		assertThat(desk.tab().find(".run-closable")).containsText("may be closed");
 		desk.tab().keep("watch");
 		desk.waitForResult();

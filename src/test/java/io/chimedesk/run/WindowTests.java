@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.TimeUnit;
 
 import io.chimedesk.chime.Refusal;
+import io.chimedesk.run.Window.FlightLost;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.FakeChime.Call;
@@ -17,6 +20,7 @@ import io.chimedesk.testing.StoreTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Several batches under way at once: how many, which, and when only one.
@@ -109,6 +113,34 @@ class WindowTests {
 		assertThat(run.notAttempted()).isEqualTo(400 - run.applied());
 	}
 
+	@Test
+	void aProgramThatFailsWaitsForWhatIsUnderWay() {
+		Scene scene = this.fixture.scene(100);
+		long run = scene.confirm(scene.plan(Scene.TO_PRO, 100));
+		AtomicInteger calls = new AtomicInteger();
+		CountDownLatch thirdIsUnderWay = new CountDownLatch(1);
+		CountDownLatch hasEnded = new CountDownLatch(1);
+		AtomicBoolean endedMeanwhile = new AtomicBoolean();
+		this.fixture.chime.beforeUpdate(() -> Overlap.unchecked(() -> {
+			switch (calls.incrementAndGet()) {
+				case 2 -> {
+					thirdIsUnderWay.await(10, TimeUnit.SECONDS);
+					throw new IllegalStateException("for a test");
+				}
+				case 3 -> {
+					thirdIsUnderWay.countDown();
+					endedMeanwhile.set(hasEnded.await(300, TimeUnit.MILLISECONDS));
+				}
+			}
+		}));
+		assertThatExceptionOfType(FlightLost.class)
+			.isThrownBy(() -> this.fixture.bean(RunWorker.class).work(run, () -> false));
+		hasEnded.countDown();
+		assertThat(thirdIsUnderWay.getCount()).isZero();
+		assertThat(endedMeanwhile).isFalse();
+		assertThat(scene.finish(run).applied()).isEqualTo(100);
+	}
+
 	/**
 	 * Counts how many are inside at once.
 	 */
@@ -121,13 +153,19 @@ class WindowTests {
 		void enter(Act act) {
 			this.most.accumulateAndGet(this.inside.incrementAndGet(), Math::max);
 			try {
+				unchecked(act);
+			}
+			finally {
+				this.inside.decrementAndGet();
+			}
+		}
+
+		static void unchecked(Act act) {
+			try {
 				act.run();
 			}
 			catch (Exception ex) {
 				throw new IllegalStateException(ex);
-			}
-			finally {
-				this.inside.decrementAndGet();
 			}
 		}
 
