@@ -56,7 +56,7 @@ class AnswerPolicy {
 					: readBack(item, error, Duration.ZERO);
 			case THROTTLING -> (item.sends() < this.properties.throttleSends())
 					? again(item, error, this.delays.throttled(item.sends(), null), item.isDoubtful())
-					: Failures.of(item, code, error.message());
+					: readBack(item, error, Duration.ZERO);
 		};
 	}
 
