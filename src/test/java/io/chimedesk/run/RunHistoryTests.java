@@ -76,7 +76,7 @@ class RunHistoryTests {
 			assertThat(one.run()).isNull();
 			assertThat(one.quote()).isNull();
 			assertThat(one.item()).hasAllNullFieldsOrPropertiesExcept("position", "userId", "from", "to", "outcome",
-					"sends", "settledAt");
+					"accepted", "sends", "settledAt");
 		});
 	}
 
