@@ -52,6 +52,7 @@ public class HandOver {
 	 * @throws SelectionRefused if the colleague cannot take it or the note is too long
 	 */
 	public Colleague handOver(Actor actor, String accountId, long id, @Nullable String to, @Nullable String note) {
+		this.handOver.find(actor, accountId, id);
 		Colleague colleague = colleague(actor, to);
 		@Nullable String text = cleaned(note);
 		for (int tries = 0; tries < TRIES; tries++) {

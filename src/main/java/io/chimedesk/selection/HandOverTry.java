@@ -42,8 +42,7 @@ class HandOverTry {
 	 */
 	@Transactional
 	void give(Actor actor, String accountId, long id, Colleague colleague, @Nullable String note) {
-		NamedSelection selection = this.selections.find(actor.name(), accountId, id)
-			.orElseThrow(() -> new SelectionNotFound(id));
+		NamedSelection selection = find(actor, accountId, id);
 		SelectionName name = freeName(selection, colleague);
 		if (!this.selections.give(selection, actor.name(), colleague.username(), name, note)) {
 			throw new SelectionNotFound(id);
@@ -53,6 +52,14 @@ class HandOverTry {
 		this.current.pointToFirst(actor.name(), accountId);
 		this.audit.record(actor, "selection.handed-over", "selection/" + id,
 				Map.of("account", accountId, "users", selection.users(), "to", colleague.username()));
+	}
+
+	/**
+	 * The actor's selection.
+	 * @throws SelectionNotFound if there is none or it is somebody else's
+	 */
+	NamedSelection find(Actor actor, String accountId, long id) {
+		return this.selections.find(actor.name(), accountId, id).orElseThrow(() -> new SelectionNotFound(id));
 	}
 
 	private SelectionName freeName(NamedSelection selection, Colleague colleague) {

@@ -109,7 +109,7 @@ class SavedFilterPageTests {
 		submit("share", "shared", "true");
 		NorthwindPages auditor = this.pages.by("eve", "AUDITOR");
 		assertThat(auditor.page(users("?tier=Basic")).select("#saved-filters a").eachText())
-			.containsExactly("Pro by " + owner(), "Manage saved filters");
+			.containsExactly("Pro by " + owner(), "Manage saved filters", "Recipes");
 		assertThat(auditor.page(this.pages.path("/filters?tier=Basic")).select("main form")).isEmpty();
 		assertThat(auditor.send(this.pages.path("/filters?tier=Basic"), "name", "Mine")).hasStatus(403);
 	}
