@@ -14,7 +14,6 @@ import io.chimedesk.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * The rate that runs and refreshes of all instances share.
@@ -51,7 +50,8 @@ class PacedChimeTests {
 
 	@Test
 	void twoInstancesStayBelowTheRateTogether() throws Exception {
-		assumeThat(this.kind).isEqualTo(DatabaseKind.POSTGRESQL);
+		// nobody shares an embedded database, so there each keeps to the rate alone
+		long least = (this.kind == DatabaseKind.POSTGRESQL) ? 375 : 175;
 		long start = System.nanoTime();
 		try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
 			List<Future<Void>> ends = List.of(instances.submit(() -> read(paced(50), 10)),
@@ -60,7 +60,7 @@ class PacedChimeTests {
 				end.get();
 			}
 		}
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(375));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(least));
 	}
 
 	@Test
