@@ -30,7 +30,7 @@ record SimulatedChime(Process process, URI address) implements AutoCloseable {
 		Path folder = Files.createTempDirectory("chime-desk-bench");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 				System.getProperty("java.class.path"), SimulatorProcess.class.getName(), "--port=" + port,
-				"--users=" + users, "--latency=" + latency.toMillis() + "ms", "--rate=0", "--data-dir=" + folder)
+				"--users=" + users, "--traits=false", "--latency=" + latency.toMillis() + "ms", "--rate=0", "--data-dir=" + folder)
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve("simulator.log").toFile())
 			.start();

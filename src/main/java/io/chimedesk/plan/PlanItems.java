@@ -45,7 +45,7 @@ class PlanItems {
 	List<PlanItem> from(UUID planId, int position, int limit) {
 		return this.jdbc.sql("""
 				select * from plan_item where plan_id = :plan and position >= :position
-				order by position fetch first :limit rows only""")
+				order by plan_id, position fetch first :limit rows only""")
 			.param("plan", planId)
 			.param("position", position)
 			.param("limit", limit)

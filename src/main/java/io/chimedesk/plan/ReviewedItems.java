@@ -40,7 +40,7 @@ class ReviewedItems {
 	private List<PlanItem> after(UUID planId, ItemSearch search, int position, int limit) {
 		return this.jdbc.sql("""
 				select * from plan_item where plan_id = :plan and position > :position and %s
-				order by position fetch first :limit rows only""".formatted(condition(search)))
+				order by plan_id, position fetch first :limit rows only""".formatted(condition(search)))
 			.param("value", search.filter().value())
 			.param("plan", planId)
 			.param("position", position)
@@ -60,7 +60,7 @@ class ReviewedItems {
 	private List<Integer> before(UUID planId, ItemSearch search, int position, int limit) {
 		return this.jdbc.sql("""
 				select position from plan_item where plan_id = :plan and position <= :position and %s
-				order by position desc fetch first :limit rows only""".formatted(condition(search)))
+				order by plan_id desc, position desc fetch first :limit rows only""".formatted(condition(search)))
 			.param("value", search.filter().value())
 			.param("plan", planId)
 			.param("position", position)

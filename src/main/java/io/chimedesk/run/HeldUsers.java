@@ -71,9 +71,10 @@ class HeldUsers implements Holds {
 	private Map<String, Long> chunkHeldBy(String accountId, List<String> userIds) {
 		Map<String, Long> held = new HashMap<>();
 		this.jdbc.sql("""
-				select user_id, run_number from held_user where account_id = :account and user_id in (:users)""")
+				select h.user_id, h.run_number from unnest(:users) as wanted (user_id)
+				join held_user h on h.account_id = :account and h.user_id = wanted.user_id""")
 			.param("account", accountId)
-			.param("users", userIds)
+			.param("users", userIds.toArray(String[]::new))
 			.query((row) -> {
 				held.put(row.getString("user_id"), row.getLong("run_number"));
 			});

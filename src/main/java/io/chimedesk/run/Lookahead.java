@@ -1,31 +1,49 @@
 package io.chimedesk.run;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
- * Up to where the users of a run have been sent, so that looking for the next ones costs
- * the same at the end of a long run as at its beginning.
+ * Up to where the users of a run have been sent, and who of these is to be sent again, so
+ * that looking for the next ones costs the same at the end of a long run as at its
+ * beginning.
  */
 final class Lookahead {
 
-	/** Positions of users that are to be sent again, some of them later. */
-	private final TreeSet<Integer> again;
+	/** Positions of users that are to be sent again, and when. */
+	private final NavigableMap<Integer, Instant> again;
 
 	private int last;
 
 	private boolean hasParts;
 
-	Lookahead(Collection<Integer> again, boolean hasParts) {
-		this.again = new TreeSet<>(again);
+	Lookahead(Map<Integer, Instant> again, boolean hasParts) {
+		this.again = new TreeMap<>(again);
 		this.hasParts = hasParts;
 	}
 
 	/**
-	 * Nobody at this position or before it is to be sent.
+	 * Nobody after this position has been sent.
 	 */
-	int after() {
-		return this.again.isEmpty() ? this.last : Math.min(this.last, this.again.first() - 1);
+	int last() {
+		return this.last;
+	}
+
+	/**
+	 * The first positions of users that are to be sent again now.
+	 */
+	List<Integer> again(Instant now, int limit) {
+		return this.again.entrySet()
+			.stream()
+			.filter((position) -> !position.getValue().isAfter(now))
+			.map(Map.Entry::getKey)
+			.limit(limit)
+			.toList();
 	}
 
 	/**
@@ -48,7 +66,7 @@ final class Lookahead {
 
 	void came(Collection<WorkItem> items) {
 		items.stream().filter((item) -> item.state() == ItemState.PENDING).forEach((item) -> {
-			this.again.add(item.position());
+			this.again.put(item.position(), Objects.requireNonNullElse(item.status().notBefore(), Instant.EPOCH));
 			this.hasParts |= item.part() > 0;
 		});
 	}

@@ -9,7 +9,7 @@ import java.util.Map;
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.Reading;
-import io.chimedesk.chime.UserPage;
+import io.chimedesk.run.PageWalk.ReadUsers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +44,9 @@ class ReadingPass {
 	void byPages(List<WorkItem> due) throws InterruptedException {
 		Map<String, WorkItem> open = new LinkedHashMap<>();
 		due.forEach((item) -> open.put(item.userId(), item));
-		PageWalk walk = new PageWalk(this.chime, this.accountId);
-		try {
+		try (PageWalk walk = new PageWalk(this.chime, this.accountId, this.notes::now)) {
 			while (!open.isEmpty() && !walk.isDone()) {
-				Instant readAt = this.notes.now();
-				take(walk.next(), readAt, open);
+				take(walk.next(), open);
 				if (this.notes.isDisturbed()) {
 					return;
 				}
@@ -65,15 +63,15 @@ class ReadingPass {
 		read(due.subList(0, Math.min(ONE_BY_ONE, due.size())));
 	}
 
-	private void take(UserPage page, Instant readAt, Map<String, WorkItem> open) {
-		this.notes.learn(page.users(), readAt);
+	private void take(ReadUsers read, Map<String, WorkItem> open) {
 		UserReadings readings = new UserReadings();
-		for (ChimeUser user : page.users()) {
+		for (ChimeUser user : read.users()) {
 			@Nullable WorkItem item = open.remove(user.userId());
 			if (item != null) {
 				readings.add(item, new Reading.Found<>(user));
 			}
 		}
+		this.notes.learn(readings.found(), read.readAt());
 		this.patience.read(readings.hasAnswers());
 		record(readings);
 	}

@@ -2,6 +2,7 @@ package io.chimedesk.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +19,6 @@ class RunAgenda {
 
 	/** A run that waits for an operator or its time looks again so often. */
 	private static final Duration GLANCE = Duration.ofSeconds(30);
-
-	private static final int SPARE = 20;
 
 	private static final Set<ItemState> WAITING = Set.of(ItemState.PENDING, ItemState.UNCONFIRMED);
 
@@ -79,7 +78,8 @@ class RunAgenda {
 	 * refused batch is being bisected, and in trouble.
 	 */
 	private Step sending(Slice slice, RunState state, Instant now) {
-		List<Batch> batches = batches(slice, now);
+		int most = Math.min(this.properties.inFlight() - slice.window().size(), slice.window().permits());
+		List<Batch> batches = batches(slice, now, Math.max(1, most));
 		if (batches.isEmpty()) {
 			return slice.isIdle() ? new Step.Wait(nextDue(slice.lease(), WAITING)) : new Step.Hold();
 		}
@@ -89,7 +89,7 @@ class RunAgenda {
 		return new Step.Send(batches.subList(0, Math.clamp(room, 0, batches.size())), window);
 	}
 
-	private List<Batch> batches(Slice slice, Instant now) {
+	private List<Batch> batches(Slice slice, Instant now, int most) {
 		Lookahead lookahead = slice.lookahead();
 		long run = slice.lease().run();
 		if (lookahead.hasParts()) {
@@ -102,8 +102,17 @@ class RunAgenda {
 				lookahead.noParts();
 			}
 		}
-		int limit = Chime.BATCH_LIMIT * this.properties.inFlight() + SPARE;
-		return BatchPlanner.plan(this.items.toSend(run, lookahead.after(), now, limit), now);
+		int limit = Chime.BATCH_LIMIT * most;
+		List<WorkItem> due = new ArrayList<>();
+		List<Integer> again = lookahead.again(now, limit);
+		if (!again.isEmpty()) {
+			due.addAll(this.items.toSendAgain(run, again));
+		}
+		this.items.toSend(run, lookahead.last(), now, limit - due.size())
+			.stream()
+			.filter((item) -> !again.contains(item.position()))
+			.forEach(due::add);
+		return BatchPlanner.plan(due, now);
 	}
 
 	private Step whenAllAreSent(Lease lease, RunState state, Instant now) {

@@ -2,8 +2,10 @@ package io.chimedesk.run;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +31,21 @@ class RunItems {
 	 * @param after the position where they begin
 	 */
 	List<WorkItem> toSend(long run, int after, Instant now, int limit) {
-		return due(run, ItemState.PENDING, now,
-				" and position > " + after + " order by position fetch first " + limit + " rows only");
+		return due(run, ItemState.PENDING, now, " and position > " + after
+				+ " order by run_number, state, position fetch first " + limit + " rows only");
+	}
+
+	/**
+	 * Those of the users at these positions who are to be sent.
+	 */
+	List<WorkItem> toSendAgain(long run, List<Integer> positions) {
+		return this.jdbc.sql("""
+				select i.* from unnest(:positions) as wanted (position)
+				join run_item i on i.run_number = :run and i.state = 'PENDING' and i.position = wanted.position""")
+			.param("positions", positions.toArray(Integer[]::new))
+			.param("run", run)
+			.query((row, index) -> WorkItemRow.item(row))
+			.list();
 	}
 
 	/**
@@ -47,15 +62,18 @@ class RunItems {
 	}
 
 	/**
-	 * The positions of users that were sent and are to be sent again.
+	 * The positions of users that were sent and are to be sent again, and when.
 	 */
-	List<Integer> again(long run) {
-		return this.jdbc
-			.sql("""
-					select position from run_item where run_number = :run and state = 'PENDING' and not_before is not null""")
+	Map<Integer, Instant> again(long run) {
+		Map<Integer, Instant> again = new HashMap<>();
+		this.jdbc.sql("""
+				select position, not_before from run_item
+				where run_number = :run and state = 'PENDING' and not_before is not null""")
 			.param("run", run)
-			.query((row, index) -> row.getInt("position"))
-			.list();
+			.query((row) -> {
+				again.put(row.getInt("position"), Objects.requireNonNull(RunRow.time(row, "not_before")));
+			});
+		return again;
 	}
 
 	/**

@@ -96,7 +96,7 @@ final class Simulation {
 	}
 
 	private World generate() {
-		return new World(this.properties.seed(), this.properties.users());
+		return new World(this.properties.seed(), this.properties.users(), this.properties.traits());
 	}
 
 	private static LedgerEntry.Line carryOut(Roster roster, Change change) {

@@ -14,11 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rate calls per second before it answers 429; 0 means no limit
  * @param seed what decides who works in the accounts
  * @param applyAllFields whether more than the licence tier takes effect
+ * @param traits whether some users of the first account refuse changes
  */
 @ConfigurationProperties("chimedesk.simulator")
 public record SimulatorProperties(@DefaultValue("8090") int port, @DefaultValue("500") int users,
 		@DefaultValue("120ms") Duration latency, @DefaultValue("10") int rate, @DefaultValue("20180501") long seed,
-		@DefaultValue("false") boolean applyAllFields) {
+		@DefaultValue("false") boolean applyAllFields, @DefaultValue("true") boolean traits) {
 
 	/** The most users that the first account can have. */
 	static final int MOST_USERS = 100_000;

@@ -99,7 +99,7 @@ final class MatrixStage implements AutoCloseable {
 	}
 
 	private Simulator started() {
-		return Simulator.start(new SimulatorProperties(this.port, USERS, Duration.ZERO, 0, 20180501L, false),
+		return Simulator.start(new SimulatorProperties(this.port, USERS, Duration.ZERO, 0, 20180501L, false, true),
 				this.folder, Clock.systemUTC());
 	}
 

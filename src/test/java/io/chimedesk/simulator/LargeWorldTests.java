@@ -21,7 +21,7 @@ class LargeWorldTests {
 	@Test
 	void pagesThroughAHundredThousandUsers() {
 		SimulatorProperties large = new SimulatorProperties(0, SimulatorProperties.MOST_USERS, Duration.ZERO, 0, 1L,
-				false);
+				false, true);
 		try (RunningSimulator simulator = new RunningSimulator(large, this.folder)) {
 			String account = simulator.account("Northwind");
 			Set<String> addresses = new HashSet<>();

@@ -103,7 +103,7 @@ class LedgerTests {
 
 	@Test
 	void setsTheLedgerOfAnotherWorldAside() throws IOException {
-		SimulatorProperties other = new SimulatorProperties(0, 500, Duration.ZERO, 0, 4711L, false);
+		SimulatorProperties other = new SimulatorProperties(0, 500, Duration.ZERO, 0, 4711L, false, true);
 		try (RunningSimulator simulator = new RunningSimulator(other, this.folder)) {
 			assertThat(lines()).hasSize(1);
 			assertThat(simulator.truths().map((user) -> user.path("UserId").asString())).doesNotContain(this.user);

@@ -101,7 +101,7 @@ class LimitsTests {
 
 	@Test
 	void answersThrottledAboveItsRate() {
-		SimulatorProperties slow = new SimulatorProperties(0, 30, Duration.ZERO, 3, 7L, false);
+		SimulatorProperties slow = new SimulatorProperties(0, 30, Duration.ZERO, 3, 7L, false, true);
 		try (RunningSimulator throttling = new RunningSimulator(slow, folder.resolve("slow"))) {
 			List<HttpResponse<String>> answers = IntStream.range(0, 30)
 				.mapToObj((i) -> throttling.send("GET", "/accounts", ""))

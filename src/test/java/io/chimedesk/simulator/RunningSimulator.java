@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class RunningSimulator implements AutoCloseable {
 
-	static final SimulatorProperties QUICK = new SimulatorProperties(0, 500, Duration.ZERO, 0, 20180501L, false);
+	static final SimulatorProperties QUICK = new SimulatorProperties(0, 500, Duration.ZERO, 0, 20180501L, false, true);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -34,10 +34,11 @@ public final class World {
 	 * A new world.
 	 * @param seed what decides who works there
 	 * @param users how many users the first account has
+	 * @param traits whether some of these refuse changes
 	 */
-	public World(long seed, int users) {
+	public World(long seed, int users, boolean traits) {
 		SplittableRandom random = new SplittableRandom(seed);
-		found(NORTHWIND, users, true, random);
+		found(NORTHWIND, users, traits, random);
 		found(WOODGROVE, 120, false, random);
 		found(LITWARE, 24, false, random);
 	}

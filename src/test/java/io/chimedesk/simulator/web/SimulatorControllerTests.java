@@ -52,7 +52,7 @@ class SimulatorControllerTests {
 
 	@DynamicPropertySource
 	static void start(DynamicPropertyRegistry registry) {
-		simulator = Simulator.start(new SimulatorProperties(0, 500, Duration.ZERO, 0, 20180501L, false), folder,
+		simulator = Simulator.start(new SimulatorProperties(0, 500, Duration.ZERO, 0, 20180501L, false, true), folder,
 				Clock.systemUTC());
 		registry.add("chimedesk.chime.endpoint", simulator::address);
 	}
