@@ -44,6 +44,17 @@ class CallLines implements Function<String, CallLine> {
 		return this.lines.computeIfAbsent(accountId, this::open);
 	}
 
+	/**
+	 * The lines of accounts for which no ceiling is set.
+	 */
+	static Function<String, CallLine> open(SlowDowns slowDowns, TimeMeter time, BlockingStrategy parking) {
+		Map<String, CallLine> lines = new ConcurrentHashMap<>();
+		return (accountId) -> lines.computeIfAbsent(accountId, (missing) -> {
+			Pace pace = new Pace(slowDowns, missing, time);
+			return new OpenRate(pace, new SlowDown(slowDowns, missing, pace, 1), parking);
+		});
+	}
+
 	private CallLine open(String accountId) {
 		Pace pace = new Pace(this.slowDowns, accountId, this.time);
 		double lowest = Math.min(LOWEST_SHARE, SLOWEST / this.ceiling);

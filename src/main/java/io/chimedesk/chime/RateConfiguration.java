@@ -16,7 +16,7 @@ class RateConfiguration {
 	Rates callRates(ChimeProperties properties, SlowDowns slowDowns, SharedBuckets shared) {
 		double ceiling = properties.callsPerSecond();
 		if (ceiling == 0) {
-			return Rates.unlimited();
+			return Rates.open(slowDowns, TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
 		}
 		Buckets buckets = shared.arePossible() ? shared.within(ceiling)
 				: new LocalBuckets(ceiling, TimeMeter.SYSTEM_NANOTIME);

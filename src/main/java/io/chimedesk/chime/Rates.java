@@ -2,6 +2,9 @@ package io.chimedesk.chime;
 
 import java.util.function.Function;
 
+import io.github.bucket4j.BlockingStrategy;
+import io.github.bucket4j.TimeMeter;
+
 /**
  * How fast calls may go to each account: a ceiling that all instances share, lower after
  * the service has asked to slow down.
@@ -25,6 +28,13 @@ public class Rates {
 	 */
 	public static Rates unlimited() {
 		return new Rates(0, (accountId) -> CallLine.OPEN, (accountId) -> Slowness.NONE);
+	}
+
+	/**
+	 * No limit, but what the service asks for is waited for.
+	 */
+	static Rates open(SlowDowns slowDowns, TimeMeter time, BlockingStrategy parking) {
+		return new Rates(0, CallLines.open(slowDowns, time, parking), slowDowns::of);
 	}
 
 	/**

@@ -93,7 +93,7 @@ class ReadingPass {
 		Reading.@Nullable Failed<?> hidden = readings.hasMissing() ? this.patience.accountFailure() : null;
 		this.patience.read(hidden == null && readings.hasAnswers());
 		Reading.@Nullable Failed<?> failure = (hidden != null) ? hidden : readings.lastFailure();
-		if (failure != null && (hidden != null || !this.patience.hasRead())) {
+		if (failure != null && (hidden != null || !(this.patience.hasRead() || isOneOnly(due)))) {
 			this.patience.breakOff(due, failure);
 			return;
 		}
@@ -101,6 +101,15 @@ class ReadingPass {
 		if (failure != null) {
 			this.patience.breakOff(readings.notReadOf(due), failure);
 		}
+	}
+
+	/**
+	 * Whether what failed is about one user, while the account can be read: then it
+	 * counts against that user and is no outage.
+	 */
+	private boolean isOneOnly(List<WorkItem> due) throws InterruptedException {
+		this.patience.read(due.size() == 1 && this.patience.accountFailure() == null);
+		return this.patience.hasRead();
 	}
 
 	private UserReadings readUntilItFails(List<WorkItem> due) throws InterruptedException {

@@ -1,9 +1,11 @@
 package io.chimedesk.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.chimedesk.chime.Doubt;
 import io.chimedesk.chime.Reading;
@@ -140,8 +142,20 @@ class RecoveryTests {
 		for (int i = 0; i < 5; i++) {
 			scene.chime().thenFailRead(true, false, null);
 		}
-		scene.chime().thenFailRead(false, true, null);
-		assertThat(scene.run(Scene.TO_PRO, 20).status()).isEqualTo(RunStatus.COMPLETED);
+		AtomicReference<Instant> asked = new AtomicReference<>();
+		AtomicReference<Instant> next = new AtomicReference<>();
+		scene.chime().thenRead((call) -> {
+			asked.set(this.fixture.clock.instant());
+			return new Reading.Failed<>(false, true, "slow down", Duration.ofSeconds(60));
+		});
+		scene.chime().thenRead((call) -> {
+			next.set(this.fixture.clock.instant());
+			return null;
+		});
+		Run run = scene.run(Scene.TO_PRO, 20);
+		assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+		assertThat(run.finishedAt()).isAfterOrEqualTo(run.startedAt().plusSeconds(60));
+		assertThat(next.get()).isAfterOrEqualTo(asked.get().plusSeconds(59));
 	}
 
 	@Test
@@ -156,6 +170,28 @@ class RecoveryTests {
 		assertThat(run.haltReason()).contains("cannot be read");
 		assertThat(scene.outcomes(run.number())).containsExactly("UNKNOWN ServiceUnavailable 20",
 				"NOT_ATTEMPTED null 25");
+	}
+
+	@Test
+	void oneUserThatCannotBeReadStopsNobodyElse() {
+		Scene scene = this.fixture.scene(450);
+		scene.chime().thenReply((send) -> send.doubtful(Doubt.TIME_OUT, 1));
+		this.fixture.chime.hide("user-0001");
+		Run run = scene.run(Scene.TO_PRO, 3);
+		assertThat(scene.outcomes(run.number())).containsExactlyInAnyOrder("UNKNOWN TimeOut 1", "APPLIED null 2");
+		assertThat(run.status()).isEqualTo(RunStatus.COMPLETED_WITH_FAILURES);
+		assertThat(journal(run.number(), "run.paused")).isZero();
+	}
+
+	@Test
+	void theOnlyUserOfARunThatCannotBeReadStopsNothing() {
+		Scene scene = this.fixture.scene(450);
+		scene.chime().thenReply((send) -> send.doubtful(Doubt.TIME_OUT, 1));
+		this.fixture.chime.hide("user-0001");
+		Run run = scene.run(Scene.TO_PRO, 1);
+		assertThat(scene.outcomes(run.number())).containsExactly("UNKNOWN TimeOut 1");
+		assertThat(run.status()).isEqualTo(RunStatus.COMPLETED_WITH_FAILURES);
+		assertThat(journal(run.number(), "run.paused")).isZero();
 	}
 
 	@Test

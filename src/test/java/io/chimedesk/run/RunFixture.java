@@ -12,7 +12,7 @@ import io.chimedesk.audit.Audit;
 import io.chimedesk.audit.AuditFixture;
 import io.chimedesk.chime.Chime;
 import io.chimedesk.chime.PacedChime;
-import io.chimedesk.chime.Rates;
+import io.chimedesk.chime.ClockedRates;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
 import io.chimedesk.plan.MovedUsers;
@@ -67,7 +67,8 @@ final class RunFixture {
 		register(Directory.class, DirectoryFixture.on(this.database));
 		register(Clock.class, this.clock);
 		register(Chime.class, this.chime);
-		register(PacedChime.class, new PacedChime(this.chime, Rates.unlimited()));
+		register(PacedChime.class,
+				new PacedChime(this.chime, ClockedRates.open(this.database, this.clock, this.clock::forward)));
 		register(RunProperties.class, properties());
 		this.context.registerBean(PlanFixture.class,
 				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock));

@@ -20,6 +20,8 @@ class StageChime implements Chime {
 
 	private volatile FakeChime current = new FakeChime();
 
+	private volatile String hidden = "";
+
 	private volatile Runnable beforeUpdate = () -> {
 	};
 
@@ -27,9 +29,17 @@ class StageChime implements Chime {
 
 	void play(FakeChime fake) {
 		this.current = fake;
+		this.hidden = "";
 		this.beforeUpdate = () -> {
 		};
 		this.afterUpdate = Function.identity();
+	}
+
+	/**
+	 * From now on this user cannot be read alone.
+	 */
+	void hide(String userId) {
+		this.hidden = userId;
 	}
 
 	/**
@@ -63,7 +73,8 @@ class StageChime implements Chime {
 
 	@Override
 	public Reading<ChimeUser> user(String accountId, String userId) {
-		return this.current.user(accountId, userId);
+		return userId.equals(this.hidden) ? new Reading.Failed<>(true, false, "scripted trouble", null)
+				: this.current.user(accountId, userId);
 	}
 
 	@Override
