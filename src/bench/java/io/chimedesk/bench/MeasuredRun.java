@@ -46,8 +46,8 @@ record MeasuredRun(int users, int calls, Duration whole, Duration sending) {
 		return this.users * 1e9 / this.whole.toNanos();
 	}
 
-	Duration perUser() {
-		return this.whole.dividedBy(this.users);
+	Duration perUserSent() {
+		return this.sending.dividedBy(this.users);
 	}
 
 	private static boolean isFinished(JdbcClient jdbc, long run) {
