@@ -1,11 +1,11 @@
 package io.chimedesk.chime;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
@@ -14,6 +14,8 @@ import io.chimedesk.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 /**
  * The rate that runs and refreshes of all instances share.
@@ -37,30 +39,33 @@ class PacedChimeTests {
 
 	@Test
 	void callsOfEveryKindStayBelowTheRate() throws InterruptedException {
-		PacedChime paced = paced(50);
-		long start = System.nanoTime();
+		RateFixture watch = new RateFixture();
+		PacedChime paced = new PacedChime(this.chime, watch.watched(this.database, 50));
 		for (int i = 0; i < 3; i++) {
 			paced.user(this.account, "user-0001");
 			paced.usersUnless(() -> false, this.account, null);
 			paced.account(this.account);
 		}
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(155));
+		assertThat(watch.seconds()).isCloseTo(8 / 50.0, within(0.001));
 		assertThat(this.chime.calls()).hasSize(9);
 	}
 
+	/**
+	 * Of calls that are hours apart each waits for those before it. Nobody shares an
+	 * embedded database, so there each instance keeps to the rate alone.
+	 */
 	@Test
 	void twoInstancesStayBelowTheRateTogether() throws Exception {
-		// nobody shares an embedded database, so there each keeps to the rate alone
-		long least = (this.kind == DatabaseKind.POSTGRESQL) ? 375 : 175;
-		long start = System.nanoTime();
+		double hours = (this.kind == DatabaseKind.POSTGRESQL) ? hoursOf(20) : 2 * hoursOf(10);
+		AtomicLong waited = new AtomicLong();
 		try (ExecutorService instances = Executors.newFixedThreadPool(2)) {
-			List<Future<Void>> ends = List.of(instances.submit(() -> read(paced(50), 10)),
-					instances.submit(() -> read(paced(50), 10)));
+			List<Future<Void>> ends = List.of(instances.submit(() -> read(hourly(waited), 10)),
+					instances.submit(() -> read(hourly(waited), 10)));
 			for (Future<Void> end : ends) {
 				end.get();
 			}
 		}
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(least));
+		assertThat(waited.get() / 3.6e12).isCloseTo(hours, withinPercentage(1));
 	}
 
 	@Test
@@ -105,6 +110,17 @@ class PacedChimeTests {
 
 	private PacedChime paced(double ceiling) {
 		return new PacedChime(this.chime, RateFixture.on(this.database, ceiling));
+	}
+
+	private PacedChime hourly(AtomicLong waited) {
+		return new PacedChime(this.chime, RateFixture.impatient(this.database, 1 / 3_600.0, waited::addAndGet));
+	}
+
+	/**
+	 * What so many calls wait together if they come at once.
+	 */
+	private static double hoursOf(int calls) {
+		return calls * (calls - 1) / 2.0;
 	}
 
 	private Void read(PacedChime paced, int times) throws InterruptedException {

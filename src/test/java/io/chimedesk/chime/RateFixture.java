@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.chimedesk.testing.DatabaseKind;
@@ -48,6 +49,18 @@ final class RateFixture implements TimeMeter, BlockingStrategy {
 	Rates watched(TestDatabase database, double ceiling) {
 		SlowDowns slowDowns = new SlowDowns(database.jdbc());
 		return new Rates(ceiling, new CallLines(ceiling, new LocalBuckets(ceiling, this), slowDowns, this, this),
+				slowDowns::of);
+	}
+
+	/**
+	 * One instance whose waits are told to somebody and not waited for.
+	 */
+	static Rates impatient(TestDatabase database, double ceiling, LongConsumer waits) {
+		SlowDowns slowDowns = new SlowDowns(database.jdbc());
+		SharedBuckets shared = new SharedBuckets(database.dataSource(), slowDowns);
+		Buckets buckets = shared.arePossible() ? shared.within(ceiling)
+				: new LocalBuckets(ceiling, TimeMeter.SYSTEM_NANOTIME);
+		return new Rates(ceiling, new CallLines(ceiling, buckets, slowDowns, TimeMeter.SYSTEM_NANOTIME, waits::accept),
 				slowDowns::of);
 	}
 
