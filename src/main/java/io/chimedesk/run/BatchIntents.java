@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down what is about to be sent: it has to be committed before.
+ * Writes down what is about to be sent: it has to be committed before. An attempt without
+ * a result says that its users are under way; their own rows change when it has one.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -20,15 +21,12 @@ class BatchIntents {
 
 	private final RunProgress progress;
 
-	private final ItemMoves moves;
-
 	private final Attempts attempts;
 
 	private final RunJournal journal;
 
-	BatchIntents(RunProgress progress, ItemMoves moves, Attempts attempts, RunJournal journal) {
+	BatchIntents(RunProgress progress, Attempts attempts, RunJournal journal) {
 		this.progress = progress;
-		this.moves = moves;
 		this.attempts = attempts;
 		this.journal = journal;
 	}
@@ -45,7 +43,6 @@ class BatchIntents {
 			last = Math.max(last, intent.batchNumber());
 			flights.add(new Flight(intent, state.standing()));
 		}
-		this.moves.send(lease.run(), flights.stream().flatMap((flight) -> flight.batch().items().stream()).toList());
 		this.progress.number(lease, last);
 		this.journal.intended(lease, flights);
 		return flights;

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemMoves {
 
-	private static final String ONE = " where run_number = ? and user_id = ? and state <> 'SETTLED'";
-
 	private final NamedParameterJdbcTemplate batches;
 
 	private final JdbcTemplate jdbc;
@@ -25,16 +23,6 @@ class ItemMoves {
 	ItemMoves(NamedParameterJdbcTemplate batches) {
 		this.batches = batches;
 		this.jdbc = batches.getJdbcTemplate();
-	}
-
-	/**
-	 * An attempt that names these users is about to be made.
-	 */
-	void send(long run, List<WorkItem> items) {
-		this.jdbc.batchUpdate("""
-				update run_item set state = 'IN_FLIGHT', sends = ?, batch = ?, not_before = null, readings = 0,
-				  failed_readings = 0""" + ONE,
-				items.stream().map((item) -> new Object[] { item.sends(), item.batch(), run, item.userId() }).toList());
 	}
 
 	/**
@@ -57,8 +45,12 @@ class ItemMoves {
 		if (!items.isEmpty()) {
 			this.jdbc.batchUpdate("""
 					update run_item set state = 'ACCEPTED', code = null, message = null, not_before = null,
-					  doubtful = false""" + ONE,
-					items.stream().map((item) -> new Object[] { run, item.userId() }).toList());
+					  doubtful = false, sends = ?, batch = ?, readings = 0, failed_readings = 0
+					where run_number = ? and position between ? and ? and state <> 'SETTLED'""",
+					Stretch.of(items)
+						.stream()
+						.map((some) -> new Object[] { some.sends(), some.batch(), run, some.first(), some.last() })
+						.toList());
 		}
 	}
 

@@ -5,10 +5,8 @@ package io.chimedesk.run;
  */
 enum ItemState {
 
-	/** To be sent, perhaps again. */
+	/** To be sent, perhaps again; or under way, if an open attempt names this user. */
 	PENDING,
-	/** An attempt that names this user is under way. */
-	IN_FLIGHT,
 	/**
 	 * It was sent and nobody can say whether it was applied; to be read before anything
 	 * else.

@@ -33,8 +33,8 @@ record ItemStatus(ItemState state, @Nullable Outcome outcome, @Nullable String c
 	/**
 	 * The same, while an attempt is under way: what was doubtful before still is.
 	 */
-	ItemStatus inFlight() {
-		return new ItemStatus(ItemState.IN_FLIGHT, null, this.code, this.message, null, this.doubtful, null);
+	ItemStatus underWay() {
+		return new ItemStatus(ItemState.PENDING, null, this.code, this.message, null, this.doubtful, null);
 	}
 
 	/**

@@ -20,6 +20,13 @@ class RunItems {
 	private static final String DUE = " where run_number = :run and state = :state"
 			+ " and (not_before is null or not_before <= :now)";
 
+	/** The users of attempts that nobody knows the result of. */
+	private static final String UNDER_WAY = " from attempt a join attempt_item s on s.attempt_id = a.id"
+			+ " where a.run_number = :run and a.result is null";
+
+	private static final String AT_REST = " where run_number = :run and state = 'PENDING'"
+			+ " and user_id not in (select s.user_id" + UNDER_WAY + ")";
+
 	private final JdbcClient jdbc;
 
 	RunItems(JdbcClient jdbc) {
@@ -97,12 +104,15 @@ class RunItems {
 	}
 
 	/**
-	 * Makes everybody whose attempt was lost unconfirmed: it may have been applied.
+	 * Makes everybody unconfirmed who is under way: the attempt may have been applied.
 	 */
 	void doubtInFlight(long run, String code) {
-		this.jdbc
-			.sql("update run_item set state = 'UNCONFIRMED', code = :code, doubtful = true, not_before = null"
-					+ " where run_number = :run and state = 'IN_FLIGHT'")
+		this.jdbc.sql("""
+				merge into run_item i using (select s.user_id, max(a.batch) as batch""" + UNDER_WAY + """
+				 group by s.user_id) f
+				on i.run_number = :run and i.user_id = f.user_id
+				when matched and i.state <> 'SETTLED' then update set state = 'UNCONFIRMED', code = :code,
+				  doubtful = true, not_before = null, sends = i.sends + 1, batch = f.batch""")
 			.param("run", run)
 			.param("code", code)
 			.update();
@@ -110,13 +120,15 @@ class RunItems {
 
 	/**
 	 * Stops sending: who may have been sent with effect is read, who was refused failed,
-	 * the others were not attempted.
+	 * the others were not attempted. Who is under way is left as it is.
 	 * @return whom that settled
 	 */
 	Map<Outcome, List<String>> stopSending(long run, Instant now) {
 		this.jdbc.sql("""
-				update run_item set state = 'UNCONFIRMED', not_before = null
-				where run_number = :run and (state = 'UNCONFIRMED' or (state = 'PENDING' and doubtful))""")
+				update run_item set not_before = null where run_number = :run and state = 'UNCONFIRMED'""")
+			.param("run", run)
+			.update();
+		this.jdbc.sql("update run_item set state = 'UNCONFIRMED', not_before = null" + AT_REST + " and doubtful")
 			.param("run", run)
 			.update();
 		List<String> failed = settlePending(run, Outcome.FAILED, " and code is not null", now);
@@ -124,12 +136,19 @@ class RunItems {
 		return Map.of(Outcome.FAILED, failed, Outcome.NOT_ATTEMPTED, notAttempted);
 	}
 
+	/**
+	 * Whether anybody is still to be sent who is not under way.
+	 */
 	boolean hasPending(long run) {
-		return nextDue(run, List.of(ItemState.PENDING)).isPresent();
+		return !this.jdbc.sql("select position from run_item" + AT_REST + " fetch first 1 row only")
+			.param("run", run)
+			.query()
+			.singleColumn()
+			.isEmpty();
 	}
 
 	private List<String> settlePending(long run, Outcome outcome, String condition, Instant now) {
-		String pending = " where run_number = :run and state = 'PENDING'" + condition;
+		String pending = AT_REST + condition;
 		List<String> users = this.jdbc.sql("select user_id from run_item" + pending + " order by position")
 			.param("run", run)
 			.query((row, index) -> row.getString("user_id"))

@@ -63,9 +63,9 @@ class RunLifecycle {
 	}
 
 	private void goOn(Lease lease, Instant now) {
+		this.items.doubtInFlight(lease.run(), DeskCode.PROGRAM_ENDED.wire());
 		int lost = this.attempts.lose(lease.run(), now);
 		if (lost > 0) {
-			this.items.doubtInFlight(lease.run(), DeskCode.PROGRAM_ENDED.wire());
 			this.journal.lost(lease, lost);
 		}
 		if (this.progress.start(lease, RunStatus.WAITING, now)) {

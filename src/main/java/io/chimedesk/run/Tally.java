@@ -25,7 +25,7 @@ record Tally(int waiting, int accepted, Map<Outcome, Integer> outcomes) {
 		Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 		for (ItemStatus item : items) {
 			switch (item.state()) {
-				case PENDING, IN_FLIGHT, UNCONFIRMED -> waiting++;
+				case PENDING, UNCONFIRMED -> waiting++;
 				case ACCEPTED -> accepted++;
 				case SETTLED -> outcomes.merge(Objects.requireNonNull(item.outcome()), 1, Integer::sum);
 			}

@@ -41,7 +41,7 @@ record WorkItem(int position, String userId, Values from, Change to, ItemStatus 
 	 * As it is while an attempt is under way.
 	 */
 	WorkItem sentIn(int batch) {
-		return new WorkItem(this.position, this.userId, this.from, this.to, this.status.inFlight(), this.sends + 1,
+		return new WorkItem(this.position, this.userId, this.from, this.to, this.status.underWay(), this.sends + 1,
 				this.part, batch, 0, 0, this.read, this.readAt);
 	}
 

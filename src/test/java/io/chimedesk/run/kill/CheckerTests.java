@@ -73,7 +73,7 @@ class CheckerTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					I1  | update run_item set state = 'IN_FLIGHT', outcome = null where user_id = 'u-2'
+					I1  | update run_item set state = 'PENDING', outcome = null where user_id = 'u-2'
 					I1  | delete from run_item where user_id = 'u-2'
 					I2  | update run_item set to_tier = 'Basic' where user_id = 'u-1'
 					I2  | update run_item set outcome = 'FAILED' where user_id = 'u-1'
