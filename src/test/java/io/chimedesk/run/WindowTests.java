@@ -17,6 +17,7 @@ import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.FakeChime.Call;
 import io.chimedesk.testing.StoreTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,6 +112,28 @@ class WindowTests {
 		scene.chime().updateCalls().forEach((call) -> sent.addAll(call.userIds()));
 		assertThat(run.applied()).isEqualTo(sent.size() - 20);
 		assertThat(run.notAttempted()).isEqualTo(400 - run.applied());
+	}
+
+	@Test
+	void whoIsUnderWayWhenTheRunHaltsIsNotSettledWithTheRest() {
+		Scene scene = this.fixture.scene(400);
+		long run = scene.confirm(scene.plan(Scene.TO_PRO, 400));
+		scene.chime().thenReply(FakeChime.Send::applied);
+		scene.chime().thenReply((send) -> send.refused(Refusal.FORBIDDEN));
+		AtomicInteger calls = new AtomicInteger();
+		this.fixture.chime.beforeUpdate(() -> {
+			int call = calls.incrementAndGet();
+			if (call == 2) {
+				Awaitility.await().until(() -> calls.get() > 2);
+			}
+			else if (call > 2) {
+				Awaitility.await().until(() -> scene.find(run).haltReason() != null);
+			}
+		});
+		Run ended = scene.finish(run);
+		assertThat(ended.status()).isEqualTo(RunStatus.HALTED);
+		assertThat(ended.applied()).isEqualTo(20 * (calls.get() - 1));
+		assertThat(ended.notAttempted()).isEqualTo(400 - ended.applied());
 	}
 
 	@Test
