@@ -1,45 +1,35 @@
 package io.chimedesk.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Supplier;
 
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.chime.PacedChime;
-import io.chimedesk.chime.Reading;
 import io.chimedesk.chime.UserPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way through all pages of an account's users, which are read while those before them
- * are recorded. It never goes round in circles.
+ * One way through all pages of an account's users, several at a time: recording many
+ * users costs little more than recording a few.
  */
 class PageWalk implements AutoCloseable {
 
-	/** So many pages are read before somebody takes them. */
-	private static final int AHEAD = 5;
+	private static final Duration GATHERING = Duration.ofSeconds(1);
 
-	private final PacedChime chime;
+	private static final int MOST_GATHERED = 4_000;
 
-	private final String accountId;
+	private final PageReader reader;
 
-	private final Supplier<Instant> clock;
-
-	private final BlockingQueue<Leaf> leaves = new ArrayBlockingQueue<>(AHEAD);
-
-	private @Nullable Thread reader;
+	private @Nullable Leaf unreadable;
 
 	private boolean isDone;
 
 	PageWalk(PacedChime chime, String accountId, Supplier<Instant> clock) {
-		this.chime = chime;
-		this.accountId = accountId;
-		this.clock = clock;
+		this.reader = new PageReader(chime, accountId, clock);
 	}
 
 	boolean isDone() {
@@ -47,16 +37,22 @@ class PageWalk implements AutoCloseable {
 	}
 
 	/**
-	 * The users of all pages that have been read by now, of one at least.
+	 * The users of the next page and of those that come within a second, but no further
+	 * than the last of the wanted ones.
 	 */
-	ReadUsers next() throws Unreadable, InterruptedException {
-		if (this.reader == null) {
-			this.reader = Thread.ofVirtual().name("pages").start(this::read);
-		}
-		Leaf first = this.leaves.take();
+	ReadUsers next(Set<String> wanted) throws Unreadable, InterruptedException {
+		Leaf first = (this.unreadable != null) ? this.unreadable : this.reader.take();
 		List<ChimeUser> users = new ArrayList<>(turned(first));
-		while (!this.isDone && this.leaves.peek() != null && this.leaves.peek().page() != null) {
-			users.addAll(turned(this.leaves.remove()));
+		long end = System.nanoTime() + GATHERING.toNanos();
+		int missing = wanted.size() - count(users, wanted);
+		while (!this.isDone && missing > 0 && users.size() < MOST_GATHERED) {
+			@Nullable Leaf leaf = readable(end - System.nanoTime());
+			if (leaf == null) {
+				break;
+			}
+			List<ChimeUser> more = turned(leaf);
+			missing -= count(more, wanted);
+			users.addAll(more);
 		}
 		return new ReadUsers(users, first.readAt());
 	}
@@ -66,83 +62,36 @@ class PageWalk implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		if (this.reader != null) {
-			this.reader.interrupt();
+		this.reader.close();
+	}
+
+	/**
+	 * The next page, if it comes in time. One that could not be read is kept for the next
+	 * call, as the users before it count.
+	 */
+	private @Nullable Leaf readable(long nanos) throws InterruptedException {
+		@Nullable Leaf leaf = this.reader.poll(nanos);
+		if (leaf != null && leaf.page() == null) {
+			this.unreadable = leaf;
+			return null;
 		}
+		return leaf;
 	}
 
 	private List<ChimeUser> turned(Leaf leaf) throws Unreadable {
-		UserPage page = leaf.page();
-		if (page == null) {
-			throw leaf.unreadable();
-		}
+		UserPage page = leaf.turned();
 		this.isDone = page.nextToken() == null;
 		return page.users();
 	}
 
-	private void read() {
-		try {
-			Set<String> tokens = new HashSet<>();
-			@Nullable String token = null;
-			do {
-				Leaf leaf = read(token);
-				token = (leaf.page() != null) ? leaf.page().nextToken() : null;
-				boolean repeats = token != null && !tokens.add(token);
-				this.leaves.put(repeats ? leaf.repeated() : leaf);
-				token = repeats ? null : token;
-			}
-			while (token != null);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private Leaf read(@Nullable String token) throws InterruptedException {
-		Instant readAt = this.clock.get();
-		try {
-			return Leaf.of(this.chime.users(this.accountId, token), readAt);
-		}
-		catch (RuntimeException ex) {
-			return new Leaf(null, readAt, null, ex);
-		}
+	private static int count(List<ChimeUser> users, Set<String> wanted) {
+		return (int) users.stream().map(ChimeUser::userId).filter(wanted::contains).distinct().count();
 	}
 
 	/**
 	 * Users as they were at that time or later.
 	 */
 	record ReadUsers(List<ChimeUser> users, Instant readAt) {
-	}
-
-	/**
-	 * A page, or why there is none.
-	 */
-	private record Leaf(@Nullable UserPage page, Instant readAt, Reading.@Nullable Failed<?> failure,
-			@Nullable RuntimeException crash) {
-
-		static Leaf of(Reading<UserPage> reading, Instant readAt) {
-			return switch (reading) {
-				case Reading.Found<UserPage>(var page) -> new Leaf(page, readAt, null, null);
-				case Reading.Missing<UserPage>(var message) -> failed(false, message, readAt);
-				case Reading.Failed<UserPage> failed -> new Leaf(null, readAt, failed, null);
-			};
-		}
-
-		Leaf repeated() {
-			return failed(true, "The list of users repeats a page", this.readAt);
-		}
-
-		Unreadable unreadable() {
-			if (this.failure == null) {
-				throw new IllegalStateException("A page of users was lost", this.crash);
-			}
-			return new Unreadable(this.failure);
-		}
-
-		private static Leaf failed(boolean mayPass, String message, Instant readAt) {
-			return new Leaf(null, readAt, new Reading.Failed<>(mayPass, false, message, null), null);
-		}
-
 	}
 
 }

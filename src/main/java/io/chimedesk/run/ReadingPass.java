@@ -46,7 +46,7 @@ class ReadingPass {
 		due.forEach((item) -> open.put(item.userId(), item));
 		try (PageWalk walk = new PageWalk(this.chime, this.accountId, this.notes::now)) {
 			while (!open.isEmpty() && !walk.isDone()) {
-				take(walk.next(), open);
+				take(walk.next(open.keySet()), open);
 				if (this.notes.isDisturbed()) {
 					return;
 				}

@@ -91,8 +91,8 @@ final class RunFixture {
 	}
 
 	private static RunProperties bound() {
-		return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("chimedesk.run",
-				RunProperties.class);
+		return new Binder(new MapConfigurationPropertySource(Map.of("chimedesk.run.in-flight", "4")))
+			.bindOrCreate("chimedesk.run", RunProperties.class);
 	}
 
 	<T> T bean(Class<T> type) {
