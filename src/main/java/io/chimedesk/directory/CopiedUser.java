@@ -4,8 +4,10 @@ import java.time.Instant;
 
 /**
  * A user of the copy, to compare what was read with.
+ *
+ * @param number of the row
  */
-record CopiedUser(UserFacts facts, Instant readAt, boolean gone) {
+record CopiedUser(long number, UserFacts facts, Instant readAt, boolean gone) {
 
 	/**
 	 * Whether the copy says the same already.

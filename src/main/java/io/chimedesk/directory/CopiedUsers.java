@@ -23,11 +23,17 @@ class CopiedUsers {
 
 	private static final int BATCH = 1_000;
 
+	/** H2 takes arrays up to 65,536. */
+	private static final int MOST_AT_ONCE = 50_000;
+
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate batches;
 
-	CopiedUsers(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+	private final UserPlaces places;
+
+	CopiedUsers(JdbcClient jdbc, NamedParameterJdbcTemplate batches, UserPlaces places) {
+		this.places = places;
 		this.jdbc = jdbc;
 		this.batches = batches.getJdbcTemplate();
 	}
@@ -46,16 +52,11 @@ class CopiedUsers {
 	}
 
 	Map<String, CopiedUser> find(String accountId, Collection<String> userIds) {
-		// a join, because H2 would read the whole account for a list
-		try (Stream<CopiedUser> found = this.jdbc.sql("""
-				select u.* from unnest(:userIds) as wanted (user_id)
-				join directory_user u on u.user_id = wanted.user_id and u.account_id = :accountId""")
-			.param("accountId", accountId)
-			.param("userIds", userIds.toArray(String[]::new))
-			.query(CopiedUserRow::read)
-			.stream()) {
-			return found.collect(Collectors.toMap((user) -> user.facts().userId(), Function.identity()));
-		}
+		List<Long> numbers = this.places.numbers(accountId, userIds);
+		return Stream.iterate(0, (from) -> from < numbers.size(), (from) -> from + MOST_AT_ONCE)
+			.map((from) -> numbers.subList(from, Math.min(from + MOST_AT_ONCE, numbers.size())))
+			.flatMap((some) -> numbered(some).stream())
+			.collect(Collectors.toMap((user) -> user.facts().userId(), Function.identity()));
 	}
 
 	/**
@@ -64,7 +65,7 @@ class CopiedUsers {
 	Set<String> writtenAfter(String accountId, long revision) {
 		return Set.copyOf(this.jdbc.sql("""
 				select user_id from directory_user
-				where coalesce(account_id, '') = :accountId and revision > :revision""")
+				where account_id = :accountId and revision > :revision""")
 			.param("accountId", accountId)
 			.param("revision", revision)
 			.query((row, number) -> row.getString("user_id"))
@@ -74,21 +75,42 @@ class CopiedUsers {
 	/**
 	 * Marks users as written, whose facts stay what they are.
 	 */
-	void mark(String accountId, long revision, Collection<String> userIds) {
-		this.batches.batchUpdate("update directory_user set revision = ? where account_id = ? and user_id = ?", userIds,
-				BATCH, (statement, userId) -> {
-					statement.setLong(1, revision);
-					statement.setString(2, accountId);
-					statement.setString(3, userId);
-				});
+	void mark(long revision, List<Long> numbers) {
+		mark("update directory_user set revision = ? where number = ?", revision, numbers);
 	}
 
-	void insert(String accountId, long revision, List<WrittenUser> users) {
-		write("""
-				insert into directory_user (email, display_name, tier, type, registration, invitation, alexa_enabled,
-				  alexa_room_arn, has_phone_number, registered_on, invited_on, read_at,
-				  changed_at, revision, account_id, user_id, gone)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""", accountId, revision, users);
+	/**
+	 * Adds users to a copy that somebody sees.
+	 */
+	void add(CopyEdition edition, List<WrittenUser> users) {
+		if (!users.isEmpty()) {
+			insert(edition, users);
+			this.places.add(edition.accountId(), numbersOf(edition));
+		}
+	}
+
+	/**
+	 * Adds users who cannot be found before they are published.
+	 */
+	void insert(CopyEdition edition, List<WrittenUser> users) {
+		for (int from = 0; from < users.size(); from += BATCH) {
+			List<WrittenUser> some = users.subList(from, Math.min(from + BATCH, users.size()));
+			this.batches.update("""
+					insert into directory_user (account_id, user_id, email, display_name, tier, type, registration,
+					  invitation, alexa_enabled, alexa_room_arn, has_phone_number, registered_on, invited_on, read_at,
+					  changed_at, revision, gone)
+					select ?, u.*, false from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (user_id, email,
+					  display_name, tier, type, registration, invitation, alexa_enabled, alexa_room_arn,
+					  has_phone_number, registered_on, invited_on, read_at, changed_at, revision)""",
+					(statement) -> CopiedUserRow.bind(statement, edition.accountId(), edition.revision(), some));
+		}
+	}
+
+	/**
+	 * Lets the users be found who were inserted into a copy that nobody sees.
+	 */
+	void publish(String accountId) {
+		this.places.addAll(accountId);
 	}
 
 	boolean hasAny(String accountId) {
@@ -99,41 +121,57 @@ class CopiedUsers {
 			.isPresent();
 	}
 
-	void update(String accountId, long revision, List<WrittenUser> users) {
-		write("""
+	void update(CopyEdition edition, List<WrittenUser> users) {
+		this.batches.batchUpdate("""
 				update directory_user set email = ?, display_name = ?, tier = ?, type = ?, registration = ?,
 				  invitation = ?, alexa_enabled = ?, alexa_room_arn = ?, has_phone_number = ?, registered_on = ?,
 				  invited_on = ?, read_at = ?, changed_at = coalesce(?, changed_at), revision = ?, gone = false
-				where account_id = ? and user_id = ?""", accountId, revision, users);
+				where number = ?""", users, BATCH,
+				(statement, user) -> CopiedUserRow.bind(statement, edition.revision(), user));
 	}
 
 	/**
 	 * Marks users as gone that a whole list does not have.
 	 */
-	void markVanished(CopyEdition edition, Collection<String> userIds) {
-		this.batches.batchUpdate(
-				"update directory_user set gone = true, revision = ? where account_id = ? and user_id = ?", userIds,
-				BATCH, (statement, userId) -> {
-					statement.setLong(1, edition.revision());
-					statement.setString(2, edition.accountId());
-					statement.setString(3, userId);
-				});
+	void markVanished(CopyEdition edition, List<Long> numbers) {
+		mark("update directory_user set gone = true, revision = ? where number = ?", edition.revision(), numbers);
 	}
 
-	void markGone(CopyEdition edition, String userId, Instant readAt) {
+	void markGone(CopyEdition edition, long number, Instant readAt) {
 		this.jdbc.sql("""
 				update directory_user set gone = true, read_at = :readAt, revision = :revision
-				where account_id = :accountId and user_id = :userId""")
+				where number = :number""")
 			.param("readAt", StoredTime.of(readAt))
 			.param("revision", edition.revision())
-			.param("accountId", edition.accountId())
-			.param("userId", userId)
+			.param("number", number)
 			.update();
 	}
 
-	private void write(String sql, String accountId, long revision, List<WrittenUser> users) {
-		this.batches.batchUpdate(sql, users, BATCH,
-				(statement, user) -> CopiedUserRow.bind(statement, accountId, revision, user));
+	private List<CopiedUser> numbered(List<Long> numbers) {
+		// a join, because H2 would read the whole account for a list
+		return this.jdbc.sql("""
+				select u.* from unnest(:numbers) as wanted (number)
+				join directory_user u on u.number = wanted.number""")
+			.param("numbers", numbers.toArray(Long[]::new))
+			.query(CopiedUserRow::read)
+			.list();
+	}
+
+	private Map<String, Long> numbersOf(CopyEdition edition) {
+		return this.jdbc
+			.sql("select number, user_id from directory_user where account_id = :accountId and revision = :revision")
+			.param("accountId", edition.accountId())
+			.param("revision", edition.revision())
+			.query((row, number) -> Map.entry(row.getString("user_id"), row.getLong("number")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private void mark(String sql, long revision, List<Long> numbers) {
+		this.batches.batchUpdate(sql, numbers, BATCH, (statement, number) -> {
+			statement.setLong(1, revision);
+			statement.setLong(2, number);
+		});
 	}
 
 }

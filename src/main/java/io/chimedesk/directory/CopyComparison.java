@@ -20,9 +20,9 @@ class CopyComparison {
 
 	private final List<WrittenUser> changed = new ArrayList<>();
 
-	private final List<String> vanished = new ArrayList<>();
+	private final List<Long> vanished = new ArrayList<>();
 
-	private final List<String> kept = new ArrayList<>();
+	private final List<Long> kept = new ArrayList<>();
 
 	/**
 	 * @param begun when the list was begun to be read
@@ -42,12 +42,12 @@ class CopyComparison {
 		ReadUser read = this.listed.remove(known.facts().userId());
 		if (read == null) {
 			if (!known.gone()) {
-				(known.readAt().isBefore(this.begun) ? this.vanished : this.kept).add(known.facts().userId());
+				(known.readAt().isBefore(this.begun) ? this.vanished : this.kept).add(known.number());
 			}
 		}
 		else if (!known.says(read.facts())) {
 			if (read.readAt().isBefore(known.readAt())) {
-				this.kept.add(read.userId());
+				this.kept.add(known.number());
 			}
 			else {
 				this.changed.add(this.edition.written(read, known));
@@ -73,11 +73,11 @@ class CopyComparison {
 	/**
 	 * Those of whom the copy knows something later than the list.
 	 */
-	List<String> kept() {
+	List<Long> kept() {
 		return this.kept.stream().sorted().toList();
 	}
 
-	List<String> vanished() {
+	List<Long> vanished() {
 		return this.vanished.stream().sorted().toList();
 	}
 

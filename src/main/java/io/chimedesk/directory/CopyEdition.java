@@ -16,7 +16,7 @@ record CopyEdition(String accountId, long revision, boolean wasWhole) {
 	WrittenUser written(ReadUser user, @Nullable CopiedUser earlier) {
 		boolean changed = (earlier != null) ? user.facts().looksOtherThan(earlier.facts()) : this.wasWhole;
 		@Nullable Instant changedAt = changed ? user.readAt() : null;
-		return new WrittenUser(user, changedAt);
+		return new WrittenUser((earlier != null) ? earlier.number() : null, user, changedAt);
 	}
 
 }

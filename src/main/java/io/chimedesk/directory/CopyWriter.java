@@ -43,11 +43,11 @@ class CopyWriter {
 	 * compared with them.
 	 */
 	void takeOver(CopyEdition edition, CopyComparison comparison) {
-		this.copied.insert(edition.accountId(), edition.revision(), comparison.added());
-		this.copied.update(edition.accountId(), edition.revision(), comparison.changed());
+		this.copied.add(edition, comparison.added());
+		this.copied.update(edition, comparison.changed());
 		this.copied.markVanished(edition, comparison.vanished());
 		if (!comparison.kept().isEmpty()) {
-			this.copied.mark(edition.accountId(), this.revisions.raise(edition.accountId()), comparison.kept());
+			this.copied.mark(this.revisions.raise(edition.accountId()), comparison.kept());
 		}
 	}
 
@@ -66,8 +66,8 @@ class CopyWriter {
 			CopiedUser earlier = known.get(user.userId());
 			(earlier == null ? added : changed).add(edition.written(user, earlier));
 		}
-		this.copied.insert(edition.accountId(), edition.revision(), added);
-		this.copied.update(edition.accountId(), edition.revision(), changed);
+		this.copied.add(edition, added);
+		this.copied.update(edition, changed);
 	}
 
 }

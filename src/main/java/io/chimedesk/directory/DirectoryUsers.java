@@ -1,7 +1,6 @@
 package io.chimedesk.directory;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,8 +23,11 @@ class DirectoryUsers {
 
 	private final JdbcClient jdbc;
 
-	DirectoryUsers(JdbcClient jdbc) {
+	private final UserPlaces places;
+
+	DirectoryUsers(JdbcClient jdbc, UserPlaces places) {
 		this.jdbc = jdbc;
+		this.places = places;
 	}
 
 	Optional<DirectoryUser> byNumber(String accountId, long number) {
@@ -39,10 +41,10 @@ class DirectoryUsers {
 	}
 
 	List<DirectoryUser> find(String accountId, Collection<String> userIds) {
-		List<String> ids = List.copyOf(new LinkedHashSet<>(userIds));
-		return Stream.iterate(0, (from) -> from < ids.size(), (from) -> from + MOST_IN_A_LIST)
-			.map((from) -> ids.subList(from, Math.min(from + MOST_IN_A_LIST, ids.size())))
-			.flatMap((chunk) -> findFew(accountId, chunk).stream())
+		List<Long> numbers = this.places.numbers(accountId, userIds);
+		return Stream.iterate(0, (from) -> from < numbers.size(), (from) -> from + MOST_IN_A_LIST)
+			.map((from) -> numbers.subList(from, Math.min(from + MOST_IN_A_LIST, numbers.size())))
+			.flatMap((chunk) -> numbered(accountId, chunk).stream())
 			.toList();
 	}
 
@@ -55,17 +57,6 @@ class DirectoryUsers {
 				join directory_user u on u.number = wanted.number\s""" + PUBLISHED)
 			.param("accountId", accountId)
 			.param("numbers", numbers.toArray(Long[]::new))
-			.query(UserRows::user)
-			.list();
-	}
-
-	private List<DirectoryUser> findFew(String accountId, List<String> userIds) {
-		// a join, because H2 would read the whole account for a list
-		return this.jdbc.sql("""
-				select u.* from unnest(:userIds) as wanted (user_id)
-				join directory_user u on u.user_id = wanted.user_id\s""" + PUBLISHED)
-			.param("accountId", accountId)
-			.param("userIds", userIds.toArray(String[]::new))
 			.query(UserRows::user)
 			.list();
 	}

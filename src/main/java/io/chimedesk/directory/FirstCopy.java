@@ -40,7 +40,7 @@ class FirstCopy {
 			.sorted(Comparator.comparing(ReadUser::userId))
 			.map((user) -> edition.written(user, null))
 			.toList();
-		this.copied.insert(accountId, edition.revision(), users);
+		this.copied.insert(edition, users);
 	}
 
 	/**
@@ -48,6 +48,7 @@ class FirstCopy {
 	 * @return the revision that this made the copy
 	 */
 	long publish(String accountId) {
+		this.copied.publish(accountId);
 		return this.revisions.raise(accountId);
 	}
 

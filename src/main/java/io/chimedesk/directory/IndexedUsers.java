@@ -18,9 +18,6 @@ class IndexedUsers {
 
 	private static final int FETCH_SIZE = 2_000;
 
-	/** Keeps a database from reading a whole account where a few new rows are meant. */
-	private static final String HARDLY_SELECTIVE = "coalesce(u.account_id, '')";
-
 	private final JdbcClient jdbc;
 
 	IndexedUsers(JdbcClient jdbc) {
@@ -31,13 +28,11 @@ class IndexedUsers {
 	 * The users that were written after that revision, as one statement saw them.
 	 */
 	List<IndexedUser> since(String accountId, long revision) {
-		return this.jdbc
-			.sql("""
-					select u.number, u.user_id, u.email, u.display_name, u.tier, u.type, u.registration, u.invitation,
-					  u.alexa_enabled, u.alexa_room_arn, u.gone, u.changed_at
-					from directory_user u join directory_copy c on c.account_id = u.account_id
-					where %s = :accountId and u.revision > :revision"""
-				.formatted((revision > 0) ? HARDLY_SELECTIVE : "u.account_id"))
+		return this.jdbc.sql("""
+				select u.number, u.user_id, u.email, u.display_name, u.tier, u.type, u.registration, u.invitation,
+				  u.alexa_enabled, u.alexa_room_arn, u.gone, u.changed_at
+				from directory_user u join directory_copy c on c.account_id = u.account_id
+				where u.account_id = :accountId and u.revision > :revision""")
 			.withFetchSize(FETCH_SIZE)
 			.param("accountId", UserRows.text(accountId))
 			.param("revision", revision)

@@ -72,7 +72,7 @@ class Learning {
 				|| this.lastList.knowsNewer(last, known, new ReadUser(known.facts(), readAt))) {
 			return false;
 		}
-		this.copied.markGone(this.writer.next(accountId, last.isPresent()), userId, readAt);
+		this.copied.markGone(this.writer.next(accountId, last.isPresent()), known.number(), readAt);
 		return true;
 	}
 

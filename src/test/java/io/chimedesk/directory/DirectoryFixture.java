@@ -45,7 +45,7 @@ public final class DirectoryFixture {
 	}
 
 	private static Directory on(TestDatabase database, Learning learning, Clock clock, UserMark... marks) {
-		DirectoryUsers users = new DirectoryUsers(database.jdbc());
+		DirectoryUsers users = new DirectoryUsers(database.jdbc(), places(database));
 		UserSearch search = new UserSearch(indexes(database, MOST_USERS), marks(marks), users, clock);
 		return new Directory(new ChimeAccounts(database.jdbc()), users, search, learning,
 				new Refreshes(database.jdbc()));
@@ -86,13 +86,20 @@ public final class DirectoryFixture {
 				  complete_at = current_timestamp, failure = null, message = null""").update();
 	}
 
+	static CopiedUsers copied(TestDatabase database) {
+		return new CopiedUsers(database.jdbc(), database.batches(), places(database));
+	}
+
+	private static UserPlaces places(TestDatabase database) {
+		return new UserPlaces(database.jdbc(), database.batches());
+	}
+
 	static CopyWriter writer(TestDatabase database) {
-		return new CopyWriter(new CopiedUsers(database.jdbc(), database.batches()), new CopyRevisions(database.jdbc()));
+		return new CopyWriter(copied(database), new CopyRevisions(database.jdbc()));
 	}
 
 	private static Learning learning(TestDatabase database, ChimeAccounts accounts, Clock clock) {
-		return new Learning(accounts, new CopiedUsers(database.jdbc(), database.batches()), writer(database),
-				new LastList(database.jdbc()), clock);
+		return new Learning(accounts, copied(database), writer(database), new LastList(database.jdbc()), clock);
 	}
 
 	private static void copyUsers(Directory directory, Chime chime, String accountId) {
@@ -115,8 +122,8 @@ public final class DirectoryFixture {
 	private static final class BusyLearning extends Learning {
 
 		BusyLearning(TestDatabase database) {
-			super(new ChimeAccounts(database.jdbc()), new CopiedUsers(database.jdbc(), database.batches()),
-					writer(database), new LastList(database.jdbc()), Clock.systemUTC());
+			super(new ChimeAccounts(database.jdbc()), copied(database), writer(database), new LastList(database.jdbc()),
+					Clock.systemUTC());
 		}
 
 		@Override

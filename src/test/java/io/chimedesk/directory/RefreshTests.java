@@ -67,7 +67,7 @@ class RefreshTests {
 		Clock clock = new MovingClock();
 		this.directory = DirectoryFixture.on(this.database, clock);
 		ChimeAccounts accounts = new ChimeAccounts(this.database.jdbc());
-		CopiedUsers copied = new CopiedUsers(this.database.jdbc(), this.database.batches());
+		CopiedUsers copied = DirectoryFixture.copied(this.database);
 		StagedPages staged = new StagedPages(this.database.jdbc(), this.database.batches());
 		NewCopy copy = new NewCopy(staged, copied, DirectoryFixture.writer(this.database),
 				new LastList(this.database.jdbc()), new FirstCopy(copied, new CopyRevisions(this.database.jdbc()))) {

@@ -1,0 +1,109 @@
+package io.chimedesk.directory;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which row of the copy is whose, by ID. Users whose IDs end alike share one row here, so
+ * that a whole list needs few of them. Whoever writes holds the lock of the account.
+ */
+@Repository
+class UserPlaces {
+
+	private static final int TAIL = 3;
+
+	private static final int FETCH_SIZE = 500;
+
+	/** H2 takes arrays up to 65,536. */
+	private static final int MOST_TAILS = 50_000;
+
+	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batches;
+
+	UserPlaces(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+		this.jdbc = jdbc;
+		this.batches = batches;
+	}
+
+	/**
+	 * The numbers of those users that the copy has.
+	 */
+	List<Long> numbers(String accountId, Collection<String> userIds) {
+		Set<String> wanted = new HashSet<>(userIds);
+		List<String> tails = wanted.stream().map(UserPlaces::tail).distinct().toList();
+		return Stream.iterate(0, (from) -> from < tails.size(), (from) -> from + MOST_TAILS)
+			.map((from) -> tails.subList(from, Math.min(from + MOST_TAILS, tails.size())))
+			.flatMap((some) -> places(accountId, some))
+			.filter((place) -> wanted.contains(userId(place)))
+			.map((place) -> Long.valueOf(place.substring(0, place.indexOf(' '))))
+			.toList();
+	}
+
+	/**
+	 * Adds users who have no place yet.
+	 * @param numbers the number of each by ID
+	 */
+	void add(String accountId, Map<String, Long> numbers) {
+		Map<String, String> places = new TreeMap<>();
+		numbers.forEach((userId, number) -> places.merge(tail(userId), number + " " + userId + "\n", String::concat));
+		List<Map<String, String>> rows = places.entrySet()
+			.stream()
+			.map((entry) -> Map.of("accountId", accountId, "tail", entry.getKey(), "places", entry.getValue()))
+			.toList();
+		int[] changed = write("""
+				update directory_user_place set places = places || :places
+				where account_id = :accountId and tail = :tail""", rows);
+		write("insert into directory_user_place (account_id, tail, places) values (:accountId, :tail, :places)",
+				IntStream.range(0, changed.length).filter((i) -> changed[i] == 0).mapToObj(rows::get).toList());
+	}
+
+	/**
+	 * Gives places to all users of an account of which nobody has one.
+	 */
+	void addAll(String accountId) {
+		this.jdbc.sql("""
+				insert into directory_user_place (account_id, tail, places)
+				select account_id, right(user_id, 3), string_agg(number || ' ' || user_id || chr(10), '')
+				from directory_user where account_id = :accountId
+				group by account_id, right(user_id, 3) order by 2""").param("accountId", accountId).update();
+	}
+
+	private Stream<String> places(String accountId, List<String> tails) {
+		return this.jdbc.sql("""
+				select p.places from unnest(:tails) as wanted (tail)
+				join directory_user_place p on p.account_id = :accountId and p.tail = wanted.tail""")
+			.withFetchSize(FETCH_SIZE)
+			.param("tails", tails.toArray(String[]::new))
+			.param("accountId", accountId)
+			.query((row, number) -> row.getString("places"))
+			.list()
+			.stream()
+			.flatMap((places) -> Stream.of(places.split("\n")));
+	}
+
+	@SuppressWarnings("unchecked")
+	private int[] write(String sql, List<Map<String, String>> rows) {
+		return this.batches.batchUpdate(sql, rows.toArray(Map[]::new));
+	}
+
+	private static String userId(String place) {
+		return place.substring(place.indexOf(' ') + 1);
+	}
+
+	private static String tail(String userId) {
+		int letters = userId.codePointCount(0, userId.length());
+		return (letters <= TAIL) ? userId : userId.substring(userId.offsetByCodePoints(userId.length(), -TAIL));
+	}
+
+}
