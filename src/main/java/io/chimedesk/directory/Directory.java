@@ -94,6 +94,16 @@ public class Directory {
 	}
 
 	/**
+	 * How many users the account has, about, at the price of one row: as many as its
+	 * refresh has read, or as are known where there was none.
+	 */
+	public long size(String accountId) {
+		RefreshTally tally = refreshState(accountId).tally();
+		long read = Math.max(tally.users(), tally.usersBefore());
+		return (read > 0) ? read : count(accountId, UserFilter.NONE);
+	}
+
+	/**
 	 * How many users have each tier; the empty text stands for none.
 	 */
 	public Map<String, Long> countsByTier(String accountId) {

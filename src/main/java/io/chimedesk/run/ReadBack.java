@@ -57,7 +57,7 @@ class ReadBack {
 	}
 
 	private long pagesOf(String accountId) {
-		long users = this.directory.countsByTier(accountId).values().stream().mapToLong(Long::longValue).sum();
+		long users = this.directory.size(accountId);
 		return (users == 0) ? Long.MAX_VALUE : (users + PAGE - 1) / PAGE;
 	}
 

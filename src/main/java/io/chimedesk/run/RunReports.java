@@ -2,6 +2,7 @@ package io.chimedesk.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
@@ -95,10 +96,10 @@ public class RunReports {
 	}
 
 	/**
-	 * How many users per outcome and code, in the order of {@link #items}.
+	 * How many users per code of these outcomes, in the order of {@link #items}.
 	 */
-	public List<CodeCount> counts(Run run) {
-		return this.results.counts(run.number());
+	public List<CodeCount> counts(Run run, Set<Outcome> outcomes) {
+		return this.results.counts(run.number(), outcomes);
 	}
 
 	/**

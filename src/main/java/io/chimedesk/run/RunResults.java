@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,12 @@ class RunResults {
 			.single();
 	}
 
-	List<CodeCount> counts(long run) {
+	List<CodeCount> counts(long run, Set<Outcome> outcomes) {
 		return this.jdbc
-			.sql("select outcome, code, count(*) as users from run_item where run_number = :run and outcome is not null"
-					+ " group by outcome, code order by " + RANK + ", code")
+			.sql("select outcome, code, count(*) as users from run_item where run_number = :run"
+					+ " and outcome in (:outcomes) group by outcome, code order by " + RANK + ", code")
 			.param("run", run)
+			.param("outcomes", outcomes.stream().map(Outcome::name).toList())
 			.query((row, index) -> new CodeCount(Outcome.valueOf(row.getString("outcome")), row.getString("code"),
 					row.getInt("users")))
 			.list();

@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -289,7 +290,7 @@ class FaultMatrixTests {
 		stage.control().switchAllOff();
 		Run run = find(number);
 		this.reports.items(run, ResultFilter.ALL, 0, 20).forEach(this::agreesWithTheService);
-		List<String> outcomes = this.reports.counts(run)
+		List<String> outcomes = this.reports.counts(run, EnumSet.allOf(Outcome.class))
 			.stream()
 			.map((count) -> count.outcome() + " " + count.code() + " " + count.users())
 			.toList();

@@ -1,6 +1,7 @@
 package io.chimedesk.run;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,7 +77,7 @@ record Scene(RunFixture fixture, String account, FakeChime chime) {
 	 */
 	List<String> outcomes(long run) {
 		return this.fixture.bean(RunResults.class)
-			.counts(run)
+			.counts(run, EnumSet.allOf(Outcome.class))
 			.stream()
 			.map((count) -> count.outcome() + " " + count.code() + " " + count.users())
 			.collect(Collectors.toList());

@@ -62,11 +62,7 @@ class RunViews {
 	 * The groups of users that have an outcome other than applied.
 	 */
 	private List<CodeGroup> groups(Run run) {
-		return this.reports.counts(run)
-			.stream()
-			.filter((count) -> GROUPED.contains(count.outcome()))
-			.map((count) -> group(run, count))
-			.toList();
+		return this.reports.counts(run, GROUPED).stream().map((count) -> group(run, count)).toList();
 	}
 
 	/**

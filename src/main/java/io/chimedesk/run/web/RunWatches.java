@@ -58,8 +58,7 @@ class RunWatches {
 		if (run.status() != RunStatus.SENDING && run.status() != RunStatus.VERIFYING) {
 			return null;
 		}
-		long users = this.directory.countsByTier(run.accountId()).values().stream().mapToLong(Long::longValue).sum();
-		Duration left = TimeLeft.of(run, pulse, speed.perSecond(), users);
+		Duration left = TimeLeft.of(run, pulse, speed.perSecond(), this.directory.size(run.accountId()));
 		return left.isZero() ? null : this.words.say(left);
 	}
 
