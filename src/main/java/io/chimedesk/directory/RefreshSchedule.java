@@ -116,8 +116,10 @@ class RefreshSchedule {
 	}
 
 	private void carryOn(String accountId) {
-		this.scheduler.ifAvailable(
-				(client) -> client.scheduleIfNotExists(TASK.instance(accountId).build(), this.clock.instant()));
+		this.scheduler.ifAvailable((client) -> {
+			client.scheduleIfNotExists(TASK.instance(accountId).build(), this.clock.instant());
+			CheckAfterCommit.of(client);
+		});
 	}
 
 	/**
@@ -129,6 +131,7 @@ class RefreshSchedule {
 			try {
 				client.schedule(TASK.instance(accountId).build(), this.clock.instant(),
 						ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+				CheckAfterCommit.of(client);
 			}
 			catch (TaskInstanceCurrentlyExecutingException ex) {
 				logger.debug("A refresh is just being ended", ex);
