@@ -1,6 +1,7 @@
 package io.chimedesk.resolver;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,7 +41,8 @@ final class Judgement {
 
 	ListRow row(int number, Entry entry) {
 		Problem problem = entry.problem();
-		ListRow row = new ListRow(number, entry.line(), entry.text(), entry.wish(), Group.NOT_FOUND, null, null, null);
+		ListRow row = new ListRow(number, entry.line(), entry.text(), entry.wish(), Group.NOT_FOUND, null, null, null,
+				entry.refused());
 		if (problem != null) {
 			return row.in(Group.REFUSED, Cause.of(problem.reason()), problem.detail());
 		}
@@ -61,7 +63,7 @@ final class Judgement {
 	 */
 	static ListRow meaning(ListRow row, ListedUser user) {
 		return new ListRow(row.number(), row.line(), row.text(), row.wish(), group(user, row.wish()), null, null,
-				user.userId());
+				user.userId(), Map.of());
 	}
 
 	private ListRow nobody(ListRow row) {

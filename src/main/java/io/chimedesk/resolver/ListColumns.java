@@ -34,16 +34,12 @@ public final class ListColumns {
 	 */
 	public static @Nullable Object[] cells(ListRow row) {
 		Change wish = row.wish();
-		String tier = (wish.tier() != null) ? wish.tier().wire() : refused(row, Cause.LICENSE_TYPE);
-		String type = (wish.type() != null) ? wish.type().wire() : refused(row, Cause.USER_TYPE);
-		Object alexa = (wish.alexaEnabled() != null) ? wish.alexaEnabled() : refused(row, Cause.ALEXA_ENABLED);
-		String room = (wish.alexaRoomArn() != null) ? wish.alexaRoomArn() : refused(row, Cause.ALEXA_ROOM_ARN);
+		String tier = (wish.tier() != null) ? wish.tier().wire() : row.refused().get(Role.LICENSE_TYPE);
+		String type = (wish.type() != null) ? wish.type().wire() : row.refused().get(Role.USER_TYPE);
+		Object alexa = (wish.alexaEnabled() != null) ? wish.alexaEnabled() : row.refused().get(Role.ALEXA_ENABLED);
+		String room = (wish.alexaRoomArn() != null) ? wish.alexaRoomArn() : row.refused().get(Role.ALEXA_ROOM_ARN);
 		return new @Nullable Object[] { row.text(), tier, type, alexa, room, row.line(), name(row.group()),
 				(row.reason() != null) ? name(row.reason()) : null, row.detail(), row.userId() };
-	}
-
-	private static @Nullable String refused(ListRow row, Cause cause) {
-		return (row.reason() == cause) ? row.detail() : null;
 	}
 
 	private static String name(Enum<?> value) {

@@ -2,14 +2,17 @@ package io.chimedesk.resolver;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserType;
+import io.chimedesk.resolver.parse.Role;
 import io.chimedesk.selection.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,8 @@ final class StoredRow {
 			.addValue("outcome", row.group().name())
 			.addValue("reason", text(row.reason()))
 			.addValue("detail", row.detail())
-			.addValue("user", row.userId());
+			.addValue("user", row.userId())
+			.addValue("refused", refused(row));
 	}
 
 	/**
@@ -55,6 +59,7 @@ final class StoredRow {
 		columns.put("reasons", texts(rows, (row) -> text(row.reason())));
 		columns.put("details", texts(rows, ListRow::detail));
 		columns.put("users", texts(rows, ListRow::userId));
+		columns.put("refused", texts(rows, StoredRow::refused));
 		return columns;
 	}
 
@@ -64,7 +69,7 @@ final class StoredRow {
 				row.getString("alexa_room_arn"));
 		return new ListRow(row.getInt("number"), row.getInt("line"), row.getString("text"), wish,
 				Group.valueOf(row.getString("outcome")), cause(row.getString("reason")), row.getString("detail"),
-				row.getString("user_id"));
+				row.getString("user_id"), refused(row.getString("refused")));
 	}
 
 	private static @Nullable String[] texts(List<ListRow> rows, Function<ListRow, @Nullable String> column) {
@@ -81,6 +86,27 @@ final class StoredRow {
 
 	private static @Nullable String text(@Nullable Object value) {
 		return (value != null) ? value.toString() : null;
+	}
+
+	/** A value that is made visible has no line feed. */
+	private static @Nullable String refused(ListRow row) {
+		return row.refused().isEmpty() ? null
+				: row.refused()
+					.entrySet()
+					.stream()
+					.map((value) -> value.getKey().header() + "=" + value.getValue())
+					.sorted()
+					.collect(Collectors.joining("\n"));
+	}
+
+	private static Map<Role, String> refused(@Nullable String stored) {
+		Map<Role, String> refused = new EnumMap<>(Role.class);
+		if (stored != null) {
+			stored.lines()
+				.map((value) -> value.split("=", 2))
+				.forEach((value) -> refused.put(Role.named(value[0]), value[1]));
+		}
+		return refused;
 	}
 
 	private static @Nullable Cause cause(@Nullable String name) {

@@ -34,15 +34,13 @@ class StoredRows {
 			List<ListRow> part = rows.subList(start, Math.min(start + BATCH, rows.size()));
 			this.jdbc.sql("""
 					insert into resolver_row (list_id, number, line, text, tier, user_type, alexa_enabled,
-					  alexa_room_arn, outcome, reason, detail, user_id)
+					  alexa_room_arn, outcome, reason, detail, user_id, refused)
 					select cast(:list as uuid), r.number, r.line, r.text, r.tier, r.user_type, cast(r.alexa as boolean),
-					  r.room_arn, r.outcome, r.reason, r.detail, r.user_id
+					  r.room_arn, r.outcome, r.reason, r.detail, r.user_id, r.refused
 					from unnest(:numbers, :lines, :texts, :tiers, :types, :alexas, :roomArns, :outcomes, :reasons,
-					  :details, :users)
-					as r (number, line, text, tier, user_type, alexa, room_arn, outcome, reason, detail, user_id)""")
-				.param("list", listId)
-				.params(StoredRow.columns(part))
-				.update();
+					  :details, :users, :refused)
+					as r (number, line, text, tier, user_type, alexa, room_arn, outcome, reason, detail, user_id,
+					  refused)""").param("list", listId).params(StoredRow.columns(part)).update();
 		}
 	}
 
@@ -52,7 +50,8 @@ class StoredRows {
 	void replace(UUID listId, List<ListRow> rows) {
 		this.batches.batchUpdate("""
 				update resolver_row set text = :text, tier = :tier, user_type = :type, alexa_enabled = :alexa,
-				  alexa_room_arn = :roomArn, outcome = :outcome, reason = :reason, detail = :detail, user_id = :user
+				  alexa_room_arn = :roomArn, outcome = :outcome, reason = :reason, detail = :detail, user_id = :user,
+				  refused = :refused
 				where list_id = :list and number = :number""", parameters(listId, rows));
 	}
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import io.chimedesk.resolver.parse.LayoutGuess;
 import io.chimedesk.resolver.parse.ListReader;
 import io.chimedesk.resolver.parse.ListRefused;
 import io.chimedesk.resolver.parse.ListText;
+import io.chimedesk.resolver.parse.Role;
 import io.chimedesk.resolver.parse.Visible;
 import io.chimedesk.ui.CsvDownload;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +90,8 @@ class ListPropertyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Platinum,,,", "=1+1,,,", "'-Gold,SharedDevice,,", ",Robot,yes,", "Pro,,perhaps,",
-			",,yes,room 5", "Basic,,no,arn:aws:a4b:us-east-1:123456789012:room/5", "\"Pro, or Basic\",,," })
+			",,yes,room 5", "Basic,,no,arn:aws:a4b:us-east-1:123456789012:room/5", "\"Pro, or Basic\",,,",
+			"Platinum,Robot,perhaps,room 5" })
 	void refusesAgainAValueThatItHasRefused(String values) {
 		String file = "user,license_type,user_type,alexa_enabled,alexa_room_arn\nanna@northwind.example," + values;
 		List<Entry> entries = read(file.getBytes(StandardCharsets.UTF_8));
@@ -96,7 +100,18 @@ class ListPropertyTests {
 			assertThat(again.text()).isEqualTo(entries.getFirst().text());
 			assertThat(again.wish()).isEqualTo(entries.getFirst().wish());
 			assertThat(again.problem()).isEqualTo(entries.getFirst().problem());
+			assertThat(again.refused()).isEqualTo(entries.getFirst().refused());
 		});
+	}
+
+	@Test
+	void writesEveryRefusedValueWhole() {
+		String room = "arn of " + "a very long room ".repeat(100) + "indeed";
+		String file = "user,license_type,alexa_room_arn\nanna@northwind.example,Platinum," + room;
+		List<Entry> again = read(written(read(file.getBytes(StandardCharsets.UTF_8))));
+		assertThat(again).singleElement()
+			.extracting(Entry::refused)
+			.isEqualTo(Map.of(Role.LICENSE_TYPE, "Platinum", Role.ALEXA_ROOM_ARN, room));
 	}
 
 	private static void check(List<Entry> entries) {
@@ -152,7 +167,7 @@ class ListPropertyTests {
 
 	private static ListRow row(Entry entry) {
 		ListRow row = new ListRow(entry.line(), entry.line(), entry.text(), entry.wish(), Group.NOT_FOUND, null, null,
-				null);
+				null, entry.refused());
 		return (entry.problem() == null) ? row
 				: row.in(Group.REFUSED, Cause.of(entry.problem().reason()), entry.problem().detail());
 	}

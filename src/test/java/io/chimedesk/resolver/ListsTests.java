@@ -1,5 +1,7 @@
 package io.chimedesk.resolver;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,8 +27,11 @@ import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.StoreTest;
 import io.chimedesk.testing.TestDatabase;
+import io.chimedesk.ui.CsvDownload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -139,6 +144,17 @@ class ListsTests {
 
 		assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(5);
 		assertThat(rows(list)).filteredOn((row) -> row.group().isOpen()).allMatch((row) -> row.line() > 0);
+	}
+
+	@Test
+	void keepsEveryRefusedValueWholeAndWritesItIntoTheFile() throws IOException {
+		String room = "room ".repeat(39) + "fifth";
+		ResolvedList list = take("user,license_type,alexa_room_arn\nuser-0001,Platinum," + room + "\nuser-0002,Pro,\n");
+		ResolvedList again = take(file(list));
+
+		assertThat(room).hasSize(200);
+		assertThat(List.of(list, again)).allSatisfy((one) -> assertThat(rows(one)).extracting(ListRow::refused)
+			.containsExactly(Map.of(Role.LICENSE_TYPE, "Platinum", Role.ALEXA_ROOM_ARN, room), Map.of()));
 	}
 
 	@Test
@@ -318,6 +334,14 @@ class ListsTests {
 
 	private ResolvedList get(ResolvedList list) {
 		return this.resolver.lists().get(list.id(), ACCOUNT, ANNA);
+	}
+
+	private String file(ResolvedList list) throws IOException {
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		try (CsvDownload file = CsvDownload.begin(response, "list.csv", ListColumns.ALL)) {
+			rows(list).forEach((row) -> file.row(ListColumns.cells(row)));
+		}
+		return response.getContentAsString(StandardCharsets.UTF_8).replace("\uFEFF", "");
 	}
 
 	private List<ListRow> rows(ResolvedList list) {

@@ -1,6 +1,8 @@
 package io.chimedesk.resolver.parse;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,6 +23,8 @@ final class TableRow {
 
 	private final List<String> cells;
 
+	private final Map<Role, String> refused = new EnumMap<>(Role.class);
+
 	private @Nullable Problem problem;
 
 	TableRow(int line, List<Role> roles, List<String> cells) {
@@ -36,7 +40,7 @@ final class TableRow {
 		}
 		Entry entry = Entry.of(this.line, PlainCell.read(cell(Role.USER)), wish());
 		Problem found = (entry.problem() != null) ? entry.problem() : this.problem;
-		return new Entry(this.line, entry.text(), entry.wish(), found);
+		return new Entry(this.line, entry.text(), entry.wish(), found, this.refused);
 	}
 
 	private Change wish() {
@@ -58,6 +62,7 @@ final class TableRow {
 		Optional<T> value = reading.apply(cell);
 		if (value.isEmpty()) {
 			refuse(Problem.of(reason, cell.strip()));
+			this.refused.put(role, Visible.of(cell.strip()));
 		}
 		return value.orElse(null);
 	}
