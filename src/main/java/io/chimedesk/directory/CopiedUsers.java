@@ -163,6 +163,7 @@ class CopiedUsers {
 			.param("accountId", edition.accountId())
 			.param("revision", edition.revision())
 			.query((row, number) -> Map.entry(row.getString("user_id"), row.getLong("number")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}

@@ -73,7 +73,7 @@ class RunOrders {
 		return switch (order) {
 			case PAUSE -> "status in ('WAITING', 'SENDING', 'VERIFYING') and (asked is null or asked = 'RESUME')";
 			case RESUME -> "(status = 'PAUSED' and asked is null) or asked = 'PAUSE'";
-			case CANCEL -> "asked is null or asked <> 'CANCEL'";
+			case CANCEL -> "waiting > 0 and (asked is null or asked <> 'CANCEL')";
 		};
 	}
 

@@ -56,10 +56,11 @@ class OrderController {
 		if (!actor.mayChange(run.owner())) {
 			throw new RunNotFound(number);
 		}
-		if (!run.status().isOpen()) {
+		RunWatch watch = this.watches.watch(run, true);
+		if (!watch.isCancellable()) {
 			return "redirect:/runs/" + number;
 		}
-		model.addAttribute("watch", this.watches.watch(run, true));
+		model.addAttribute("watch", watch);
 		return "run/cancel";
 	}
 

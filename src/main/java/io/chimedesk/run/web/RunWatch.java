@@ -86,6 +86,13 @@ record RunWatch(RunHead head, List<CodeGroup> problems, Pulse pulse, Rate speed,
 		return offers() && (steering().isAsked(RunOrder.PAUSE) || (isPaused() && steering().asked() == null));
 	}
 
+	/**
+	 * Whether anybody is left whom a cancelled run would not send.
+	 */
+	public boolean isCancellable() {
+		return offers() && run().waiting() > 0;
+	}
+
 	public boolean isStartable() {
 		return offers() && isScheduled();
 	}
@@ -101,7 +108,7 @@ record RunWatch(RunHead head, List<CodeGroup> problems, Pulse pulse, Rate speed,
 	 * Differs as soon as the page offers other buttons.
 	 */
 	public String state() {
-		return run().status() + "-" + steering().asked() + "-" + steering().skipsVerifying();
+		return run().status() + "-" + steering().asked() + "-" + steering().skipsVerifying() + "-" + isCancellable();
 	}
 
 	/**

@@ -92,6 +92,17 @@ class OrderPageTests {
 	}
 
 	@Test
+	void whatIsOnlyReadAgainCannotBeCancelledAnyMore() {
+		long run = StoredRun.of("admin", RunStatus.VERIFYING).accepted("u-1").in(this.jdbc);
+
+		assertThat(buttons(Visit.admin(this.mvc).page(path(run)))).containsExactly("Evidence", "Skip verifying",
+				"Pause");
+		assertThat(Visit.admin(this.mvc).get(path(run) + "/cancel")).hasRedirectedUrl(path(run));
+		assertThat(Visit.admin(this.mvc).post(path(run) + "/cancel")).hasRedirectedUrl(path(run));
+		assertThat(asked(run)).isEmpty();
+	}
+
+	@Test
 	void aPausedRunSaysByWhomAndCanGoOn() {
 		long run = StoredRun.of("admin", RunStatus.PAUSED).waiting("u-1").with("paused_by", "hanna").in(this.jdbc);
 
@@ -212,7 +223,7 @@ class OrderPageTests {
 
 		String part = Visit.admin(this.mvc).text(path(run) + "/progress");
 
-		assertThat(part).contains("hx-swap-oob=\"true\"", "data-state=\"SENDING-null-false\"",
+		assertThat(part).contains("hx-swap-oob=\"true\"", "data-state=\"SENDING-null-false-true\"",
 				"data-said=\"Sending, 25 %\"");
 	}
 
