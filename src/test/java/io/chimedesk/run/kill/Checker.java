@@ -37,6 +37,8 @@ class Checker {
 
 	private static final Duration AFTER_A_CANCEL = Duration.ofSeconds(20);
 
+	private static final String GO_ON = "run.resume.asked";
+
 	private static final Set<String> STANDING = Set.of("APPLIED", "UNCHANGED", "UNKNOWN");
 
 	private final JdbcClient jdbc;
@@ -243,10 +245,49 @@ class Checker {
 				.ifPresent((asked) -> callsOf(run).filter((call) -> call.time().isAfter(asked.plus(AFTER_A_CANCEL)))
 					.forEach((call) -> demand(false, "I12", run, "sent after the cancel", call)));
 		}
+		nothingIntended();
+		cancelled();
+	}
+
+	/** Nothing is intended any more once it was asked to pause or to end. */
+	private void nothingIntended() {
+		for (RunRows run : this.runs) {
+			List<Asked> asked = asked(run);
+			run.attempts()
+				.forEach((attempt) -> asked.stream()
+					.filter((order) -> order.time().isBefore(attempt.intendedAt()))
+					.reduce((earlier, later) -> later)
+					.filter((last) -> !last.action().equals(GO_ON))
+					.ifPresent((last) -> demand(false, "I12", run, "intended after " + last.action(), attempt)));
+		}
+	}
+
+	/** Whoever was not under way when the run was cancelled is not attempted. */
+	private void cancelled() {
+		this.evidence.orders().stream().filter((order) -> order.button().equals("cancel")).forEach((order) -> {
+			RunRows run = this.runs.stream()
+				.filter((some) -> some.run().number() == order.run())
+				.findFirst()
+				.orElseThrow();
+			boolean hasEnded = Set.of("CANCELLED", "HALTED").contains(run.run().status());
+			demand(hasEnded || run.items().stream().allMatch((item) -> item.sends() > 0 || isSkipped(item)), "I12", run,
+					"not cancelled", run.run());
+			run.items()
+				.stream()
+				.filter((item) -> hasEnded && item.sends() == 0 && !isSkipped(item))
+				.forEach(
+						(item) -> demand("NOT_ATTEMPTED".equals(item.outcome()), "I12", run, "after the cancel", item));
+		});
 	}
 
 	/** What was acknowledged is there. */
 	private void i13() {
+		this.evidence.orders()
+			.forEach(
+					(order) -> demand(
+							count("select count(*) from audit_entry where action = '" + order.action()
+									+ "' and subject = 'run/" + order.run() + "'") > 0,
+							"I13", order + " is not in the journal"));
 		this.evidence.acknowledged()
 			.forEach((run, plan) -> demand(count("select count(*) from run where number = " + run
 					+ " and plan_id = cast('" + plan + "' as uuid)") == 1, "I13", "run " + run + " of plan " + plan));
@@ -310,6 +351,20 @@ class Checker {
 			.map(Map.Entry::getKey);
 	}
 
+	private List<Asked> asked(RunRows run) {
+		return this.jdbc
+			.sql("select at, action from audit_entry where subject = :subject and action in ('run.pause.asked',"
+					+ " 'run.cancel.asked', '" + GO_ON + "') order by sequence")
+			.param("subject", "run/" + run.run().number())
+			.query((row, index) -> new Asked(row.getObject("at", OffsetDateTime.class).toInstant(),
+					row.getString("action")))
+			.list();
+	}
+
+	private static boolean isSkipped(Item item) {
+		return "SKIPPED".equals(item.outcome());
+	}
+
 	private static boolean hasTrueStatus(RunRows run) {
 		RunRows.Row row = run.run();
 		boolean allApplied = run.of("APPLIED") + run.of("SKIPPED") == run.items().size();
@@ -335,6 +390,12 @@ class Checker {
 		if (!holds && this.violations.size() < 40) {
 			this.violations.add(id + " " + what);
 		}
+	}
+
+	/**
+	 * What an operator has asked of a run.
+	 */
+	private record Asked(Instant time, String action) {
 	}
 
 }

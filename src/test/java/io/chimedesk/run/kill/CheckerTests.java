@@ -142,6 +142,32 @@ class CheckerTests {
 	}
 
 	@Test
+	void aBatchThatWasIntendedAfterAPauseIsFound() {
+		journal("run.pause.asked", Map.of());
+		sql("insert into attempt (id, run_number, batch, number, fence, size, intended_at) values (2, 1, 2, 1, 2, 0,"
+				+ " :sent)");
+
+		assertThat(violations(List.of(call(CHANGED, REFUSED)))).containsExactly("I12");
+	}
+
+	@Test
+	void goingOnAllowsTheNextBatch() {
+		journal("run.pause.asked", Map.of());
+		journal("run.resume.asked", Map.of());
+
+		assertThat(violations(List.of(call(CHANGED, REFUSED)))).isEmpty();
+	}
+
+	@Test
+	void aCancelThatChangedNothingIsFound() {
+		Evidence told = evidence(List.of(call(CHANGED, REFUSED)));
+		Evidence asked = new Evidence(told.ledger(), told.calls(), told.pages(), told.acknowledged(), told.confirmed(),
+				List.of(new Operator.Order(1, "cancel")), USUAL, USUAL);
+
+		assertThat(ids(asked)).containsExactly("I12", "I13");
+	}
+
+	@Test
 	void aUserOfTwoOpenRunsIsFound() {
 		sql("""
 				insert into run (number, plan_id, account_id, owner, owner_role, reason, digest, status, total, waiting,
@@ -155,8 +181,8 @@ class CheckerTests {
 	void aPageThatCountsDifferentlyIsFound() {
 		Evidence told = evidence(List.of(call(CHANGED, REFUSED)));
 		Evidence lied = new Evidence(told.ledger(), told.calls(),
-				Map.of(1L, page(Map.of("applied", 2L, "skipped", 1L))), told.acknowledged(), told.confirmed(), USUAL,
-				USUAL);
+				Map.of(1L, page(Map.of("applied", 2L, "skipped", 1L))), told.acknowledged(), told.confirmed(),
+				told.orders(), USUAL, USUAL);
 
 		assertThat(ids(lied)).containsExactly("I6");
 	}
@@ -165,7 +191,7 @@ class CheckerTests {
 	void anAcknowledgedRunOfAnotherPlanIsFound() {
 		Evidence told = evidence(List.of(call(CHANGED, REFUSED)));
 		Evidence lied = new Evidence(told.ledger(), told.calls(), told.pages(), Map.of(2L, PLAN), told.confirmed(),
-				USUAL, USUAL);
+				told.orders(), USUAL, USUAL);
 
 		assertThat(ids(lied)).containsExactly("I13");
 	}
@@ -174,7 +200,7 @@ class CheckerTests {
 	void whatIsLeftOverIsFound() {
 		Evidence told = evidence(List.of(call(CHANGED, REFUSED)));
 		Evidence lied = new Evidence(told.ledger(), told.calls(), told.pages(), told.acknowledged(), told.confirmed(),
-				USUAL, new Footprint(180, 60, 2));
+				told.orders(), USUAL, new Footprint(180, 60, 2));
 
 		assertThat(ids(lied)).containsExactly("I14");
 	}
@@ -197,7 +223,8 @@ class CheckerTests {
 
 	private static Evidence evidence(List<Entry> calls) {
 		Ledger ledger = new Ledger(new ArrayList<>(calls));
-		return new Evidence(ledger, ledger, Map.of(1L, TRUE_PAGE), Map.of(1L, PLAN), List.of(PLAN), USUAL, USUAL);
+		return new Evidence(ledger, ledger, Map.of(1L, TRUE_PAGE), Map.of(1L, PLAN), List.of(PLAN), List.of(), USUAL,
+				USUAL);
 	}
 
 	private static Page page(Map<String, Long> counts) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.chimedesk.run.kill.Operator.Order;
 import io.chimedesk.run.kill.Program.Footprint;
 
 /**
@@ -14,9 +15,10 @@ import io.chimedesk.run.kill.Program.Footprint;
  * @param pages the runs of the seed, and what their pages and files say
  * @param acknowledged the runs whose confirmation was answered, and their plans
  * @param confirmed the plans that were confirmed, again if there was no answer
+ * @param orders what was asked of the runs and answered
  */
 record Evidence(Ledger ledger, Ledger calls, Map<Long, Page> pages, Map<Long, String> acknowledged,
-		List<String> confirmed, Footprint start, Footprint end) {
+		List<String> confirmed, List<Order> orders, Footprint start, Footprint end) {
 
 	/** What pages and files call the outcomes. */
 	static final Map<String, String> WORDS = new TreeMap<>(

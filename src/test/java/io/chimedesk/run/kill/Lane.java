@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Lane implements AutoCloseable {
 
 	private static final String NORTHWIND = "0a1f6e52-6c1d-4b0c-9d55-3f6c1b2a7e01";
 
-	private static final String WOODGROVE = "5b9c2d84-1f7e-4a36-8c20-7d4e9f10ab02";
+	private static final String LITWARE = "c47d0b13-92ae-4f58-b1d6-0e8a5c63fd03";
 
 	private static final int USERS = 600;
 
@@ -130,8 +131,9 @@ final class Lane implements AutoCloseable {
 		}
 		Instance first = this.instances.get((int) (seed.number() / 2 % this.instances.size()));
 		this.operation.moveTo(first.address());
-		arm(seed, seed.first());
-		Map<Long, String> acknowledged = confirmed(plans);
+		Operator operator = new Operator(this.operation);
+		Map<Long, String> acknowledged = seed.errand().isBefore() ? confirmedAndAsked(seed, plans, operator)
+				: confirmedAndArmed(seed, plans);
 		report.isFired = hasStruck(seed.first());
 		Instant from = this.struckAt;
 		measureEnd(seed, report);
@@ -148,14 +150,16 @@ final class Lane implements AutoCloseable {
 		for (Confirmation plan : plans) {
 			pages.put(this.operation.confirm(plan), new Evidence.Page(Map.of(), Map.of()));
 		}
+		ask(seed, operator, pages.keySet());
 		pages.keySet().forEach(this.operation::await);
+		report.orders = operator.acknowledged().size();
 		pages.replaceAll((run, page) -> read(run));
 		Footprint end = recovered.instance().footprint();
 		Ledger ledger = this.simulator.ledger();
 		this.simulator.clearFaults();
 		this.unchecked = new Unchecked(report,
 				new Evidence(ledger, ledger.since(begin), pages, acknowledged,
-						plans.stream().map(Confirmation::plan).toList(), start, end),
+						plans.stream().map(Confirmation::plan).toList(), operator.acknowledged(), start, end),
 				from, recovered.restarted() ? recovered.readyAt() : from);
 		if (this.ground.isShared()) {
 			check();
@@ -166,7 +170,7 @@ final class Lane implements AutoCloseable {
 	private List<Confirmation> plans(KillSeed seed) throws IOException, InterruptedException {
 		this.operation.moveTo(this.instances.getFirst().address());
 		List<Confirmation> plans = new ArrayList<>();
-		for (String account : List.of(NORTHWIND, WOODGROVE).subList(0, seed.runs())) {
+		for (String account : List.of(NORTHWIND, LITWARE).subList(0, seed.runs())) {
 			plans.add(this.operation.plan(account));
 		}
 		return plans;
@@ -222,6 +226,55 @@ final class Lane implements AutoCloseable {
 			}
 		}
 		return acknowledged;
+	}
+
+	private Map<Long, String> confirmedAndArmed(KillSeed seed, List<Confirmation> plans)
+			throws IOException, InterruptedException {
+		arm(seed, seed.first());
+		return confirmed(plans);
+	}
+
+	/**
+	 * Confirms them and asks while a call is kept waiting. Only then they may die.
+	 */
+	private Map<Long, String> confirmedAndAsked(KillSeed seed, List<Confirmation> plans, Operator operator)
+			throws IOException, InterruptedException {
+		Hold hold = new Hold(seed.heldCall());
+		this.instances.forEach((instance) -> instance.wire().pass(hold));
+		Map<Long, String> acknowledged = confirmed(plans);
+		hold.awaitCall();
+		operator.begin(seed.errand(), acknowledged.keySet());
+		arm(seed, seed.first());
+		hold.release();
+		this.instances.forEach((instance) -> instance.wire().pass(null));
+		if (seed.errand().isPause()) {
+			letGoOn(seed, operator, acknowledged.keySet());
+		}
+		return acknowledged;
+	}
+
+	/**
+	 * What is left to be asked after the death. To let a run go on that does so anyway
+	 * changes nothing.
+	 */
+	private static void ask(KillSeed seed, Operator operator, Collection<Long> runs) throws InterruptedException {
+		switch (seed.errand()) {
+			case CANCEL_AFTER -> operator.begin(seed.errand(), runs);
+			case PAUSE_AFTER -> {
+				operator.begin(seed.errand(), runs);
+				letGoOn(seed, operator, runs);
+			}
+			case PAUSE_BEFORE -> operator.resume(runs);
+			case CANCEL_BEFORE, NOTHING -> {
+			}
+		}
+	}
+
+	private static void letGoOn(KillSeed seed, Operator operator, Collection<Long> runs) throws InterruptedException {
+		if (seed.awaitsPause()) {
+			operator.awaitPause(runs);
+		}
+		operator.resume(runs);
 	}
 
 	private boolean hasStruck(Failpoint failpoint) {
@@ -292,6 +345,7 @@ final class Lane implements AutoCloseable {
 			TestDatabase database = this.ground.open();
 			left.report().violations.addAll(new Checker(database, left.evidence()).check());
 			left.measure(database);
+			left.compare(database);
 		}
 	}
 
@@ -321,6 +375,21 @@ final class Lane implements AutoCloseable {
 					.map((at) -> Duration.between(this.readyAt, at.toInstant()))
 					.ifPresent(this::took);
 			}
+		}
+
+		/**
+		 * Whether two runs really went side by side.
+		 */
+		void compare(TestDatabase database) {
+			String runs = this.evidence.pages().keySet().toString().replaceAll("[\\[\\]]", "");
+			this.report.sideBySide = database.jdbc()
+				.sql("""
+						select count(*) from attempt a join attempt b on b.run_number = a.run_number and b.id > a.id
+						join attempt c on c.run_number <> a.run_number
+						  and c.intended_at between a.intended_at and b.intended_at
+						where a.run_number in (%1$s) and c.run_number in (%1$s)""".formatted(runs))
+				.query(Long.class)
+				.single() > 0;
 		}
 
 		private void took(Duration time) {

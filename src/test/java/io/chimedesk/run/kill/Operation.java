@@ -90,6 +90,22 @@ final class Operation implements AutoCloseable {
 			.until(() -> this.browser.get("/runs/" + run).selectFirst(".run-watch") == null);
 	}
 
+	/**
+	 * Presses a button of the run.
+	 * @return whether that is said to change anything
+	 */
+	boolean press(long run, String button) throws IOException, InterruptedException {
+		return !this.browser.post("/runs/" + run + "/" + button, Map.of()).text().contains("Nothing changed: that was");
+	}
+
+	/**
+	 * Whether it is paused or over.
+	 */
+	boolean isAtRest(long run) throws IOException, InterruptedException {
+		Document page = this.browser.get("/runs/" + run);
+		return page.selectFirst(".run-watch") == null || page.text().contains("while the run is paused");
+	}
+
 	Evidence.Page read(long run) throws IOException, InterruptedException {
 		Map<String, Long> shown = new TreeMap<>();
 		this.browser.get("/runs/" + run).select(".run-bar-part").forEach((part) -> {

@@ -18,6 +18,12 @@ final class SeedReport {
 
 	volatile boolean isFired;
 
+	/** Whether a batch of the one was intended between two of the other. */
+	volatile boolean sideBySide;
+
+	/** How much of what the operator asked was answered. */
+	volatile int orders;
+
 	volatile @Nullable Duration recovery;
 
 	volatile Duration took = Duration.ZERO;
@@ -32,14 +38,15 @@ final class SeedReport {
 
 	@Override
 	public String toString() {
-		List<String> words = new ArrayList<>(
-				List.of("seed " + this.seed.number(), this.seed.setUp().name(),
-						this.seed.failpoint() + " pass " + this.seed.pass(),
-						(this.seed.failpoint() != this.seed.first()) ? "after " + this.seed.first() : "",
-						this.isFired ? "fired" : "NEVER FIRED", this.seed.runs() + " runs",
-						this.seed.faults().size() + " faults", (this.recovery != null)
-								? "went on after " + this.recovery.toMillis() + " ms" : "nothing to go on with",
-						"took " + this.took.toMillis() + " ms"));
+		List<String> words = new ArrayList<>(List.of("seed " + this.seed.number(), this.seed.setUp().name(),
+				this.seed.failpoint() + " pass " + this.seed.pass(),
+				(this.seed.failpoint() != this.seed.first()) ? "after " + this.seed.first() : "",
+				this.isFired ? "fired" : "NEVER FIRED", this.seed.runs() + " runs",
+				this.sideBySide ? "side by side" : "",
+				(this.seed.errand() != Errand.NOTHING) ? this.seed.errand() + " (" + this.orders + " answered)" : "",
+				this.seed.faults().size() + " faults",
+				(this.recovery != null) ? "went on after " + this.recovery.toMillis() + " ms" : "nothing to go on with",
+				"took " + this.took.toMillis() + " ms"));
 		words.removeIf(String::isEmpty);
 		return String.join(", ", words)
 				+ (this.violations.isEmpty() ? "" : "\n    " + String.join("\n    ", this.violations));

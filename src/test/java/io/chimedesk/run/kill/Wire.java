@@ -37,6 +37,8 @@ final class Wire implements AutoCloseable {
 
 	private final AtomicReference<@Nullable Cut> armed = new AtomicReference<>();
 
+	private volatile @Nullable Hold hold;
+
 	Wire(URI target) {
 		this.target = target;
 		this.threads.execute(this::accept);
@@ -51,6 +53,13 @@ final class Wire implements AutoCloseable {
 	 */
 	void arm(Failpoint failpoint, int call, Runnable strike) {
 		this.armed.set(new Cut(failpoint, call, strike));
+	}
+
+	/**
+	 * Has each change pass there from now on.
+	 */
+	void pass(@Nullable Hold hold) {
+		this.hold = hold;
 	}
 
 	void disarm() {
@@ -166,8 +175,13 @@ final class Wire implements AutoCloseable {
 		private void body(String head, InputStream in, OutputStream out) throws IOException {
 			Matcher length = LENGTH.matcher(head);
 			byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+			boolean isBatch = BATCH.matcher(head).lookingAt();
+			@Nullable Hold hold = Wire.this.hold;
+			if (isBatch && hold != null) {
+				hold.pass();
+			}
 			@Nullable Cut cut = Wire.this.armed.get();
-			if (cut == null || !cut.counts(BATCH.matcher(head).lookingAt())) {
+			if (cut == null || !cut.counts(isBatch)) {
 				out.write(body);
 				return;
 			}
