@@ -2,7 +2,7 @@
  * Our copy of an account's users: refresh, search, filter, age.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "chime", "ui" })
+@ApplicationModule(allowedDependencies = { "audit", "chime", "schedule", "ui" })
 package io.chimedesk.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,18 +5,21 @@ import java.time.Instant;
 
 import javax.sql.DataSource;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import io.chimedesk.schedule.CheckAfterCommit;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Repository;
 
 /**
  * Hands runs to whichever instance is free, in the running transaction. It needs no
- * scheduler in this process.
+ * scheduler in this process, but one that is there looks at once.
  */
 @Repository
 class RunQueue {
@@ -28,11 +31,14 @@ class RunQueue {
 
 	private final JdbcClient jdbc;
 
+	private final ObjectProvider<Scheduler> running;
+
 	private final Clock clock;
 
-	RunQueue(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+	RunQueue(DataSource dataSource, JdbcClient jdbc, ObjectProvider<Scheduler> running, Clock clock) {
 		this.jdbc = jdbc;
 		this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build();
+		this.running = running;
 		this.clock = clock;
 	}
 
@@ -45,6 +51,7 @@ class RunQueue {
 	 */
 	void add(long run, Instant time) {
 		this.scheduler.scheduleIfNotExists(RUN.instance(Long.toString(run)).build(), time);
+		this.running.ifAvailable(CheckAfterCommit::of);
 	}
 
 	/**
@@ -66,6 +73,7 @@ class RunQueue {
 	void wake(long run) {
 		try {
 			this.scheduler.reschedule(RUN.instanceId(Long.toString(run)), this.clock.instant());
+			this.running.ifAvailable(CheckAfterCommit::of);
 		}
 		catch (TaskInstanceCurrentlyExecutingException ex) {
 			return;

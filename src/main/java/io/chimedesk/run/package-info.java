@@ -2,7 +2,7 @@
  * A confirmed plan being carried out: batches, attempts, outcomes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "plan", "selection", "ui" })
+@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "plan", "schedule", "selection", "ui" })
 package io.chimedesk.run;
 
 import org.jspecify.annotations.NullMarked;
