@@ -18,6 +18,12 @@ sealed interface Decision {
 	}
 
 	/**
+	 * The service refused it for good; to be read again when all have been sent.
+	 */
+	record Refuse(String userId, String code, @Nullable String message) implements Decision {
+	}
+
+	/**
 	 * Final.
 	 */
 	record Settle(String userId, Outcome outcome, @Nullable String code, @Nullable String message) implements Decision {

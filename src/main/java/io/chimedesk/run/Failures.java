@@ -15,7 +15,7 @@ final class Failures {
 
 	static Decision of(WorkItem item, String code, @Nullable String message) {
 		return item.isDoubtful() ? new Decision.ReadBack(item.userId(), code, message, Duration.ZERO)
-				: new Decision.Settle(item.userId(), Outcome.FAILED, code, message);
+				: new Decision.Refuse(item.userId(), code, message);
 	}
 
 }

@@ -14,6 +14,10 @@ enum ItemState {
 	UNCONFIRMED,
 	/** The service took it without an error; to be read again. */
 	ACCEPTED,
+	/**
+	 * The service refused it for good; to be read again, as it may be there all the same.
+	 */
+	REFUSED,
 	/** Has its outcome. */
 	SETTLED
 

@@ -26,6 +26,10 @@ record ItemStatus(ItemState state, @Nullable Outcome outcome, @Nullable String c
 		return new ItemStatus(ItemState.UNCONFIRMED, null, code, message, notBefore, true, null);
 	}
 
+	static ItemStatus refused(String code, @Nullable String message) {
+		return new ItemStatus(ItemState.REFUSED, null, code, message, null, false, null);
+	}
+
 	static ItemStatus settled(Outcome outcome, @Nullable String code, @Nullable String message, Instant at) {
 		return new ItemStatus(ItemState.SETTLED, outcome, code, message, null, false, at);
 	}

@@ -125,7 +125,7 @@ class Patience {
 	}
 
 	private void giveUp(List<WorkItem> rest, Reading.Failed<?> failure, boolean readable) {
-		List<Decision> decisions = rest.stream().map((item) -> ReadingPolicy.unknown(item, failure.message())).toList();
+		List<Decision> decisions = rest.stream().map((item) -> ReadingPolicy.unread(item, failure.message())).toList();
 		Ruling ruling = Ruling.of(decisions, standing());
 		this.notes.record(rest, readable ? ruling : ruling.halting(ReadingPolicy.unreadable(failure)));
 	}

@@ -47,7 +47,7 @@ class ReadBack {
 	 */
 	void read(Slice slice, RunState state, List<WorkItem> due) throws InterruptedException {
 		Lease lease = slice.lease();
-		ReadingPass pass = new ReadingPass(this.chime, this.policy, new Notes(slice), lease.accountId(), state);
+		ReadingPass pass = new ReadingPass(this.chime, this.policy, new Notes(slice, state), lease.accountId(), state);
 		if (due.size() > pagesOf(lease.accountId())) {
 			pass.byPages(due);
 		}
@@ -70,14 +70,17 @@ class ReadBack {
 
 		private final Lease lease;
 
-		Notes(Slice slice) {
+		private final RunState since;
+
+		Notes(Slice slice, RunState since) {
 			this.slice = slice;
 			this.lease = slice.lease();
+			this.since = since;
 		}
 
 		@Override
 		public boolean isDisturbed() {
-			return this.slice.end().isStopping() || ReadBack.this.recorder.isDisturbed(this.lease);
+			return this.slice.end().isStopping() || ReadBack.this.recorder.isDisturbed(this.lease, this.since);
 		}
 
 		@Override

@@ -37,8 +37,8 @@ class ReadingPolicy {
 	Decision rule(WorkItem item, Reading<ChimeUser> reading, Resend after) {
 		return switch (reading) {
 			case Reading.Found<ChimeUser>(var user) -> found(item, user, after);
-			case Reading.Missing<ChimeUser>(var message) ->
-				new Decision.Settle(item.userId(), Outcome.FAILED, ErrorCode.NOT_FOUND.wire(), message);
+			case Reading.Missing<ChimeUser>(var message) -> item.isRefused() ? failed(item)
+					: new Decision.Settle(item.userId(), Outcome.FAILED, ErrorCode.NOT_FOUND.wire(), message);
 			case Reading.Failed<ChimeUser> failed -> failed(item, failed);
 		};
 	}
@@ -85,16 +85,44 @@ class ReadingPolicy {
 	}
 
 	/**
-	 * The outcome of a user that nobody can read.
+	 * The outcome of a user that nobody can read. Of one that was refused the refusal is
+	 * the best that is known.
 	 */
-	static Decision unknown(WorkItem item, @Nullable String message) {
+	static Decision unread(WorkItem item, @Nullable String message) {
+		if (item.isRefused()) {
+			return failed(item);
+		}
 		String code = item.status().code();
 		return new Decision.Settle(item.userId(), Outcome.UNKNOWN, (code != null) ? code : DeskCode.NOT_READABLE.wire(),
 				message);
 	}
 
 	private Decision found(WorkItem item, ChimeUser user, Resend after) {
-		return switch (Comparison.of(item, user)) {
+		Comparison found = Comparison.of(item, user);
+		return item.isRefused() ? foundRefused(item, found) : found(item, found, after);
+	}
+
+	/**
+	 * Whatever the service said: what is there counts.
+	 */
+	private static Decision foundRefused(WorkItem item, Comparison found) {
+		return switch (found) {
+			case WANTED -> new Decision.Settle(item.userId(), Outcome.APPLIED, null, refusal(item.status()));
+			case PARTLY -> new Decision.Accept(item.userId());
+			case OLD, ELSEWHERE -> failed(item);
+		};
+	}
+
+	private static String refusal(ItemStatus status) {
+		return (status.message() != null) ? status.code() + ": " + status.message() : String.valueOf(status.code());
+	}
+
+	private static Decision failed(WorkItem item) {
+		return new Decision.Settle(item.userId(), Outcome.FAILED, item.status().code(), item.status().message());
+	}
+
+	private Decision found(WorkItem item, Comparison found, Resend after) {
+		return switch (found) {
 			case WANTED -> new Decision.Settle(item.userId(), Outcome.APPLIED, null, null);
 			case ELSEWHERE -> new Decision.Settle(item.userId(), Outcome.FAILED, DeskCode.CHANGED_ELSEWHERE.wire(),
 					"The user has neither the old nor the wanted value");
@@ -133,7 +161,7 @@ class ReadingPolicy {
 	private Decision failed(WorkItem item, Reading.Failed<ChimeUser> failed) {
 		int times = item.failedReadings() + 1;
 		return (times < tries(failed)) ? new Decision.Postpone(item.userId(), delay(failed, times), true)
-				: unknown(item, failed.message());
+				: unread(item, failed.message());
 	}
 
 	/**

@@ -22,7 +22,11 @@ class RunAgenda {
 
 	private static final Set<ItemState> WAITING = Set.of(ItemState.PENDING, ItemState.UNCONFIRMED);
 
-	private static final Set<ItemState> ACCEPTED = Set.of(ItemState.ACCEPTED);
+	private static final Set<ItemState> DOUBTFUL = Set.of(ItemState.UNCONFIRMED);
+
+	private static final Set<ItemState> ANSWERED = Set.of(ItemState.ACCEPTED, ItemState.REFUSED);
+
+	private static final Set<ItemState> REFUSED = Set.of(ItemState.REFUSED);
 
 	private final RunItems items;
 
@@ -65,12 +69,12 @@ class RunAgenda {
 	}
 
 	private Step whileSending(Slice slice, RunState state, Instant now) {
-		List<WorkItem> doubtful = this.items.toRead(slice.lease().run(), ItemState.UNCONFIRMED, now);
+		List<WorkItem> doubtful = this.items.toRead(slice.lease().run(), DOUBTFUL, now);
 		return doubtful.isEmpty() ? sending(slice, state, now) : new Step.Clear(doubtful, state);
 	}
 
 	private boolean hasDoubts(Slice slice, Instant now) {
-		return !this.items.toRead(slice.lease().run(), ItemState.UNCONFIRMED, now).isEmpty();
+		return !this.items.toRead(slice.lease().run(), DOUBTFUL, now).isEmpty();
 	}
 
 	/**
@@ -115,12 +119,17 @@ class RunAgenda {
 		return BatchPlanner.plan(due, now);
 	}
 
+	/**
+	 * Who was refused is read even if verifying is skipped: the service did not say yes.
+	 */
 	private Step whenAllAreSent(Lease lease, RunState state, Instant now) {
-		if (state.accepted() == 0 || state.steering().skipsVerifying()) {
+		boolean skips = state.steering().skipsVerifying();
+		if (state.refused() == 0 && (skips || state.accepted() == 0)) {
 			return new Step.Finish();
 		}
-		List<WorkItem> accepted = this.items.toRead(lease.run(), ItemState.ACCEPTED, now);
-		return accepted.isEmpty() ? new Step.Wait(nextDue(lease, ACCEPTED)) : new Step.Verify(accepted, state);
+		Set<ItemState> states = skips ? REFUSED : ANSWERED;
+		List<WorkItem> due = this.items.toRead(lease.run(), states, now);
+		return due.isEmpty() ? new Step.Wait(nextDue(lease, states)) : new Step.Verify(due, state);
 	}
 
 	private Instant nextDue(Lease lease, Set<ItemState> states) {

@@ -66,8 +66,7 @@ class RunInterruptions {
 			halt(lease, advance.halt(), now);
 		}
 		else if (hasTooManyFailures(state)) {
-			halt(lease, "%d of %d users failed".formatted(state.tally().of(Outcome.FAILED), state.tally().answered()),
-					now);
+			halt(lease, "%d of %d users failed".formatted(state.tally().failing(), state.tally().answered()), now);
 		}
 		else if (advance.outage() != null
 				&& this.stops.pause(lease, null, advance.outage(), now, now.plus(this.properties.probeEvery()))) {
@@ -139,16 +138,17 @@ class RunInterruptions {
 	}
 
 	private void stopSending(Lease lease, Instant now) {
-		Map<Outcome, List<String>> settled = this.items.stopSending(lease.run(), now);
-		this.progress.count(lease, Tally.settled(settled));
-		settled.forEach((outcome, users) -> this.journal.settled(lease, outcome, users));
+		int refused = this.items.refuseFailing(lease.run());
+		List<String> notAttempted = this.items.stopSending(lease.run(), now);
+		this.progress.count(lease, Tally.stopped(refused, notAttempted.size()));
+		this.journal.settled(lease, Outcome.NOT_ATTEMPTED, notAttempted);
 	}
 
 	private static boolean hasTooManyFailures(RunState state) {
 		int share = state.steering().failureShare();
 		int answered = state.tally().answered();
 		return share < NEVER && state.waiting() > 0 && answered >= FEWEST_ANSWERS
-				&& 100L * state.tally().of(Outcome.FAILED) >= (long) share * answered;
+				&& 100L * state.tally().failing() >= (long) share * answered;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunItems {
 
-	private static final String DUE = " where run_number = :run and state = :state"
+	private static final String DUE = " where run_number = :run and state in (:states)"
 			+ " and (not_before is null or not_before <= :now)";
 
 	/** The users of attempts that nobody knows the result of. */
@@ -38,7 +39,7 @@ class RunItems {
 	 * @param after the position where they begin
 	 */
 	List<WorkItem> toSend(long run, int after, Instant now, int limit) {
-		return due(run, ItemState.PENDING, now, " and position > " + after
+		return due(run, Set.of(ItemState.PENDING), now, " and position > " + after
 				+ " order by run_number, state, position fetch first " + limit + " rows only");
 	}
 
@@ -86,8 +87,8 @@ class RunItems {
 	/**
 	 * The users to be read now, those first that could be read so far.
 	 */
-	List<WorkItem> toRead(long run, ItemState state, Instant now) {
-		return due(run, state, now, " order by failed_readings, position");
+	List<WorkItem> toRead(long run, Set<ItemState> states, Instant now) {
+		return due(run, states, now, " order by failed_readings, position");
 	}
 
 	/**
@@ -119,11 +120,11 @@ class RunItems {
 	}
 
 	/**
-	 * Stops sending: who may have been sent with effect is read, who was refused failed,
-	 * the others were not attempted. Who is under way is left as it is.
-	 * @return whom that settled
+	 * Stops sending: who may have been sent with effect is read, the others were not
+	 * attempted. Who is under way is left as it is.
+	 * @return who was not attempted
 	 */
-	Map<Outcome, List<String>> stopSending(long run, Instant now) {
+	List<String> stopSending(long run, Instant now) {
 		this.jdbc.sql("""
 				update run_item set not_before = null where run_number = :run and state = 'UNCONFIRMED'""")
 			.param("run", run)
@@ -131,9 +132,19 @@ class RunItems {
 		this.jdbc.sql("update run_item set state = 'UNCONFIRMED', not_before = null" + AT_REST + " and doubtful")
 			.param("run", run)
 			.update();
-		List<String> failed = settlePending(run, Outcome.FAILED, " and code is not null", now);
-		List<String> notAttempted = settlePending(run, Outcome.NOT_ATTEMPTED, "", now);
-		return Map.of(Outcome.FAILED, failed, Outcome.NOT_ATTEMPTED, notAttempted);
+		return settlePending(run, Outcome.NOT_ATTEMPTED, now);
+	}
+
+	/**
+	 * Sends nobody again whom the service has refused for now.
+	 * @return how many that were
+	 */
+	int refuseFailing(long run) {
+		return this.jdbc
+			.sql("update run_item set state = 'REFUSED', not_before = null" + AT_REST
+					+ " and not doubtful and code is not null")
+			.param("run", run)
+			.update();
 	}
 
 	/**
@@ -147,15 +158,14 @@ class RunItems {
 			.isEmpty();
 	}
 
-	private List<String> settlePending(long run, Outcome outcome, String condition, Instant now) {
-		String pending = AT_REST + condition;
-		List<String> users = this.jdbc.sql("select user_id from run_item" + pending + " order by position")
+	private List<String> settlePending(long run, Outcome outcome, Instant now) {
+		List<String> users = this.jdbc.sql("select user_id from run_item" + AT_REST + " order by position")
 			.param("run", run)
 			.query((row, index) -> row.getString("user_id"))
 			.list();
 		this.jdbc
 			.sql("update run_item set state = 'SETTLED', outcome = :outcome, settled_at = :now, not_before = null"
-					+ pending)
+					+ AT_REST)
 			.param("outcome", outcome.name())
 			.param("now", RunRow.column(now))
 			.param("run", run)
@@ -163,10 +173,10 @@ class RunItems {
 		return users;
 	}
 
-	private List<WorkItem> due(long run, ItemState state, Instant now, String order) {
+	private List<WorkItem> due(long run, Set<ItemState> states, Instant now, String order) {
 		return this.jdbc.sql("select * from run_item" + DUE + order)
 			.param("run", run)
-			.param("state", state.name())
+			.param("states", states.stream().map(ItemState::name).toList())
 			.param("now", RunRow.column(now))
 			.query((row, index) -> WorkItemRow.item(row))
 			.list();

@@ -23,7 +23,7 @@ class RunProgress {
 	private static final String HELD = " where number = :run and fence = :fence and finished_at is null";
 
 	private static final String COUNTS = """
-			waiting = waiting + :waiting, accepted = accepted + :accepted,
+			waiting = waiting + :waiting, accepted = accepted + :accepted, refused = refused + :refused,
 			 applied = applied + :applied, unchanged = unchanged + :unchanged, failed = failed + :failed,
 			 unknown_outcome = unknown_outcome + :unknown, not_attempted = not_attempted + :notAttempted""";
 
@@ -67,11 +67,11 @@ class RunProgress {
 	}
 
 	/**
-	 * Whether an operator wants something else than going on.
+	 * Whether an operator wants something else than when a reading began.
 	 */
-	boolean isDisturbed(Lease lease) {
+	boolean isDisturbed(Lease lease, RunState since) {
 		RunState state = state(lease);
-		return state.isAsked() || (state.status() == RunStatus.VERIFYING && state.steering().skipsVerifying());
+		return state.isAsked() || state.steering().skipsVerifying() != since.steering().skipsVerifying();
 	}
 
 	/**
@@ -131,7 +131,8 @@ class RunProgress {
 				  when cancelled_by is not null then 'CANCELLED'
 				  when accepted > 0 then 'NOT_VERIFIED'
 				  when unchanged + failed + unknown_outcome + not_attempted > 0 then 'COMPLETED_WITH_FAILURES'
-				  else 'COMPLETED' end""" + HELD + " and waiting = 0").param("now", RunRow.column(now)));
+				  else 'COMPLETED' end""" + HELD + " and waiting = 0 and refused = 0")
+			.param("now", RunRow.column(now)));
 		return this.jdbc.sql("select * from run where number = :run")
 			.param("run", lease.run())
 			.query((row, index) -> RunRow.run(row))
@@ -151,6 +152,7 @@ class RunProgress {
 		changeOne(lease,
 				statement.param("waiting", change.waiting())
 					.param("accepted", change.accepted())
+					.param("refused", change.refused())
 					.param("applied", change.of(Outcome.APPLIED))
 					.param("unchanged", change.of(Outcome.UNCHANGED))
 					.param("failed", change.of(Outcome.FAILED))
@@ -184,7 +186,7 @@ class RunProgress {
 	}
 
 	private static Tally tally(ResultSet row) throws SQLException {
-		return new Tally(row.getInt("waiting"), row.getInt("accepted"),
+		return new Tally(row.getInt("waiting"), row.getInt("accepted"), row.getInt("refused"),
 				Map.of(Outcome.APPLIED, row.getInt("applied"), Outcome.UNCHANGED, row.getInt("unchanged"),
 						Outcome.FAILED, row.getInt("failed"), Outcome.UNKNOWN, row.getInt("unknown_outcome"),
 						Outcome.NOT_ATTEMPTED, row.getInt("not_attempted")));

@@ -72,10 +72,10 @@ class RunRecorder {
 	}
 
 	/**
-	 * Whether an operator wants something else than going on.
+	 * Whether an operator wants something else than when a reading began.
 	 */
-	boolean isDisturbed(Lease lease) {
-		return this.progress.isDisturbed(lease);
+	boolean isDisturbed(Lease lease, RunState since) {
+		return this.progress.isDisturbed(lease, since);
 	}
 
 	private void finish(Landing landing, Ruling ruling, Instant now) {

@@ -1,6 +1,7 @@
 package io.chimedesk.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,6 +101,13 @@ public class RunReports {
 	 */
 	public List<CodeCount> counts(Run run, Set<Outcome> outcomes) {
 		return this.results.counts(run.number(), outcomes);
+	}
+
+	/**
+	 * How many users of an open run are refused and yet to be read again, by code.
+	 */
+	public Map<String, Integer> refused(Run run) {
+		return (run.refused() > 0) ? this.results.refused(run.number()) : Map.of();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,21 @@ class RunResults {
 			.query((row, index) -> new CodeCount(Outcome.valueOf(row.getString("outcome")), row.getString("code"),
 					row.getInt("users")))
 			.list();
+	}
+
+	/**
+	 * How many users are refused and yet to be read again, by code.
+	 */
+	Map<String, Integer> refused(long run) {
+		Map<String, Integer> refused = new LinkedHashMap<>();
+		this.jdbc
+			.sql("select code, count(*) as users from run_item where run_number = :run and state = 'REFUSED'"
+					+ " group by code order by code")
+			.param("run", run)
+			.query((row) -> {
+				refused.put(row.getString("code"), row.getInt("users"));
+			});
+		return refused;
 	}
 
 	/**

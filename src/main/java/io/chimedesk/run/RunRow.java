@@ -28,8 +28,8 @@ final class RunRow {
 				row.getString("owner"), change(row, ""), row.getString("reason"), row.getString("ticket"),
 				Origin.of(row.getObject("retry_of", Long.class), row.getObject("undo_of", Long.class)),
 				row.getInt("own_values"), RunStatus.valueOf(row.getString("status")), row.getString("halt_reason"),
-				row.getInt("total"), row.getInt("waiting"), row.getInt("accepted"), row.getInt("applied"),
-				row.getInt("unchanged"), row.getInt("failed"), row.getInt("unknown_outcome"),
+				row.getInt("total"), row.getInt("waiting"), row.getInt("accepted"), row.getInt("refused"),
+				row.getInt("applied"), row.getInt("unchanged"), row.getInt("failed"), row.getInt("unknown_outcome"),
 				row.getInt("not_attempted"), row.getInt("skipped"), required(row, "confirmed_at"),
 				time(row, "started_at"), time(row, "finished_at"), steering(row));
 	}

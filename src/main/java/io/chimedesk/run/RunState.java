@@ -21,6 +21,10 @@ record RunState(RunStatus status, @Nullable String haltReason, Steering steering
 		return this.tally.accepted();
 	}
 
+	int refused() {
+		return this.tally.refused();
+	}
+
 	/**
 	 * Whether it was halted or cancelled: then nothing is sent any more.
 	 */

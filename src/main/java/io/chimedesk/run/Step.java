@@ -35,7 +35,7 @@ sealed interface Step {
 	}
 
 	/**
-	 * Everybody has been sent: read who was accepted.
+	 * Everybody has been sent: read who was accepted or refused.
 	 */
 	record Verify(List<WorkItem> items, RunState state) implements Step {
 	}

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How many users of a run wait, are accepted, and have each outcome; or by how much that
- * changes.
+ * How many users of a run wait, are accepted or refused and yet to be read, and have each
+ * outcome; or by how much that changes.
  */
-record Tally(int waiting, int accepted, Map<Outcome, Integer> outcomes) {
+record Tally(int waiting, int accepted, int refused, Map<Outcome, Integer> outcomes) {
 
-	static final Tally NONE = new Tally(0, 0, Map.of());
+	static final Tally NONE = new Tally(0, 0, 0, Map.of());
 
 	private static final Set<Outcome> ANSWERS = EnumSet.of(Outcome.APPLIED, Outcome.UNCHANGED, Outcome.FAILED,
 			Outcome.UNKNOWN);
@@ -22,15 +22,17 @@ record Tally(int waiting, int accepted, Map<Outcome, Integer> outcomes) {
 	static Tally of(Collection<ItemStatus> items) {
 		int waiting = 0;
 		int accepted = 0;
+		int refused = 0;
 		Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
 		for (ItemStatus item : items) {
 			switch (item.state()) {
 				case PENDING, UNCONFIRMED -> waiting++;
 				case ACCEPTED -> accepted++;
+				case REFUSED -> refused++;
 				case SETTLED -> outcomes.merge(Objects.requireNonNull(item.outcome()), 1, Integer::sum);
 			}
 		}
-		return new Tally(waiting, accepted, outcomes);
+		return new Tally(waiting, accepted, refused, outcomes);
 	}
 
 	/**
@@ -39,30 +41,39 @@ record Tally(int waiting, int accepted, Map<Outcome, Integer> outcomes) {
 	static Tally change(List<WorkItem> before, List<WorkItem> after) {
 		Tally from = of(before.stream().map(WorkItem::status).toList());
 		Tally to = of(after.stream().map(WorkItem::status).toList());
-		return new Tally(to.waiting - from.waiting, to.accepted - from.accepted, to.outcomes);
+		return new Tally(to.waiting - from.waiting, to.accepted - from.accepted, to.refused - from.refused,
+				to.outcomes);
 	}
 
 	/**
-	 * What changes when these users, who were waiting, are settled.
+	 * What changes when nothing more is sent to users who were waiting.
+	 * @param refused how many of them are refused now
+	 * @param notAttempted how many are not attempted
 	 */
-	static Tally settled(Map<Outcome, List<String>> users) {
-		Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-		users.forEach((outcome, some) -> outcomes.put(outcome, some.size()));
-		return new Tally(-outcomes.values().stream().mapToInt(Integer::intValue).sum(), 0, outcomes);
+	static Tally stopped(int refused, int notAttempted) {
+		return new Tally(-refused - notAttempted, 0, refused, Map.of(Outcome.NOT_ATTEMPTED, notAttempted));
 	}
 
 	Tally plus(Tally other) {
 		Map<Outcome, Integer> sum = new EnumMap<>(Outcome.class);
 		sum.putAll(this.outcomes);
 		other.outcomes.forEach((outcome, users) -> sum.merge(outcome, users, Integer::sum));
-		return new Tally(this.waiting + other.waiting, this.accepted + other.accepted, sum);
+		return new Tally(this.waiting + other.waiting, this.accepted + other.accepted, this.refused + other.refused,
+				sum);
 	}
 
 	/**
 	 * For how many the service has given an answer, or was asked in vain.
 	 */
 	int answered() {
-		return this.accepted + ANSWERS.stream().mapToInt(this::of).sum();
+		return this.accepted + this.refused + ANSWERS.stream().mapToInt(this::of).sum();
+	}
+
+	/**
+	 * How many the service said no to, as far as is known.
+	 */
+	int failing() {
+		return this.refused + of(Outcome.FAILED);
 	}
 
 	int of(Outcome outcome) {

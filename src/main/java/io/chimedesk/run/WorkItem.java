@@ -33,6 +33,10 @@ record WorkItem(int position, String userId, Values from, Change to, ItemStatus 
 		return this.status.state();
 	}
 
+	boolean isRefused() {
+		return state() == ItemState.REFUSED;
+	}
+
 	boolean isDoubtful() {
 		return this.status.doubtful();
 	}
@@ -58,6 +62,7 @@ record WorkItem(int position, String userId, Values from, Change to, ItemStatus 
 	WorkItem after(Decision decision, Instant now, int lastPart) {
 		return switch (decision) {
 			case Decision.Accept accept -> become(ItemStatus.ACCEPTED);
+			case Decision.Refuse(var user, var code, var message) -> become(ItemStatus.refused(code, message));
 			case Decision.Settle(var user, var outcome, var code, var message) ->
 				become(ItemStatus.settled(outcome, code, message, now));
 			case Decision.SendAgain(var user, var code, var message, var delay, var doubtful) ->

@@ -151,6 +151,7 @@ class DecisionPropertyTests {
 			}
 			else if (in(ItemState.PENDING).isEmpty()) {
 				in(ItemState.ACCEPTED).forEach(this::read);
+				in(ItemState.REFUSED).forEach(this::read);
 			}
 		}
 

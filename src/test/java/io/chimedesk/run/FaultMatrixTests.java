@@ -222,9 +222,7 @@ class FaultMatrixTests {
 	}
 
 	static Stream<Arguments> readingFindsUsersWhoWereChangedNevertheless() {
-		return Stream
-			.of("Conflict", "PreconditionFailed", "ServiceFailure", "ServiceUnavailable", "Throttled", "Throttling",
-					"Wobble")
+		return Stream.concat(Stream.of(ErrorCode.values()).map(ErrorCode::wire), Stream.of("Wobble"))
 			.flatMap((code) -> Stream.of(arguments(code, 7), arguments(code, 20)));
 	}
 

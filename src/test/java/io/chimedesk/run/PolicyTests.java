@@ -37,8 +37,8 @@ class PolicyTests {
 	void ofTwoErrorsForOneUserTheGravestCounts(String first, String second, String gravest) {
 		Ruling ruling = rule(new UserError("user-2", first, "one"), new UserError("user-2", second, "two"));
 		assertThat(ruling.decisions().get(1)).satisfiesAnyOf(
-				(decision) -> assertThat(decision).isInstanceOfSatisfying(Decision.Settle.class,
-						(settle) -> assertThat(settle.code()).isEqualTo(gravest)),
+				(decision) -> assertThat(decision).isInstanceOfSatisfying(Decision.Refuse.class,
+						(refuse) -> assertThat(refuse.code()).isEqualTo(gravest)),
 				(decision) -> assertThat(decision).isInstanceOfSatisfying(Decision.ReadBack.class,
 						(readBack) -> assertThat(readBack.code()).isEqualTo(gravest)));
 		assertThat(ruling.protocolWarning()).contains("user-2", first, second);
@@ -49,7 +49,7 @@ class PolicyTests {
 		Ruling ruling = rule(new UserError("USER-1", "NotFound", null), new UserError("user-2", "NotFound", null));
 		assertThat(ruling.decisions()).extracting(Decision::userId).containsExactly("user-1", "user-2", "user-3");
 		assertThat(ruling.decisions().get(0)).isInstanceOf(Decision.ReadBack.class);
-		assertThat(ruling.decisions().get(1)).isInstanceOf(Decision.Settle.class);
+		assertThat(ruling.decisions().get(1)).isInstanceOf(Decision.Refuse.class);
 		assertThat(ruling.protocolWarning()).contains("USER-1");
 	}
 

@@ -22,6 +22,7 @@ record OutcomeBar(List<Part> parts) {
 		drawing.add("applied", "run.bar.applied", run.applied());
 		drawing.add("accepted", "run.bar.accepted", run.accepted());
 		drawing.add("unchanged", "run.bar.unchanged", run.unchanged());
+		drawing.add("refused", "run.bar.refused", run.refused());
 		drawing.add("failed", "run.bar.failed", run.failed());
 		drawing.add("unknown", "run.bar.unknown", run.unknown());
 		drawing.add("waiting", "run.bar.waiting", run.waiting());

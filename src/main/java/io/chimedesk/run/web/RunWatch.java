@@ -1,9 +1,12 @@
 package io.chimedesk.run.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.chimedesk.chime.Rate;
+import io.chimedesk.run.Outcome;
+import io.chimedesk.run.Playbook;
 import io.chimedesk.run.Pulse;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunOrder;
@@ -16,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * An open run as its page shows it.
  *
  * @param problems the groups that somebody may have to look after
+ * @param refused how many users are refused and yet to be read again, by code
  * @param timeLeft in words; null if nobody can say
  * @param mine whether the reader may give orders
  */
-record RunWatch(RunHead head, List<CodeGroup> problems, Pulse pulse, Rate speed, @Nullable String timeLeft,
-		boolean mine) {
+record RunWatch(RunHead head, List<CodeGroup> problems, Map<String, Integer> refused, Pulse pulse, Rate speed,
+		@Nullable String timeLeft, boolean mine) {
 
 	private static final Set<RunStatus> GOING_ON = Set.of(RunStatus.WAITING, RunStatus.SENDING, RunStatus.VERIFYING);
 
@@ -32,6 +36,17 @@ record RunWatch(RunHead head, List<CodeGroup> problems, Pulse pulse, Rate speed,
 
 	public Steering steering() {
 		return run().steering();
+	}
+
+	public boolean hasProblems() {
+		return !this.problems.isEmpty() || !this.refused.isEmpty();
+	}
+
+	/**
+	 * The key of what such a refusal means.
+	 */
+	public String meaningOf(String code) {
+		return Playbook.on(Outcome.FAILED, code).meaningKey();
 	}
 
 	public boolean isOpen() {
@@ -71,7 +86,14 @@ record RunWatch(RunHead head, List<CodeGroup> problems, Pulse pulse, Rate speed,
 	 * How many users are to be read again, as far as that is known.
 	 */
 	public int toRead() {
-		return read() + run().accepted();
+		return read() + (steering().skipsVerifying() ? 0 : run().accepted()) + run().refused();
+	}
+
+	/**
+	 * Whether anybody is read again, now or as soon as all are sent.
+	 */
+	public boolean isVerified() {
+		return !steering().skipsVerifying() || run().refused() > 0;
 	}
 
 	public boolean isReading() {

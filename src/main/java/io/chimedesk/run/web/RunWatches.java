@@ -46,7 +46,8 @@ class RunWatches {
 	RunWatch watch(Run run, boolean mine) {
 		Pulse pulse = isMoving(run) ? this.reports.pulse(run) : Pulse.NONE;
 		Rate speed = this.rates.of(run.accountId());
-		return new RunWatch(this.views.head(run), problems(run), pulse, speed, timeLeft(run, pulse, speed), mine);
+		return new RunWatch(this.views.head(run), problems(run), this.reports.refused(run), pulse, speed,
+				timeLeft(run, pulse, speed), mine);
 	}
 
 	private List<CodeGroup> problems(Run run) {

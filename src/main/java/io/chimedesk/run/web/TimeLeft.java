@@ -28,7 +28,8 @@ final class TimeLeft {
 		if (speed <= 0) {
 			return Duration.ZERO;
 		}
-		long toRead = run.steering().skipsVerifying() ? 0 : (long) run.waiting() + run.accepted();
+		long taken = run.steering().skipsVerifying() ? 0 : (long) run.waiting() + run.accepted();
+		long toRead = taken + run.refused();
 		long calls = ceil(run.waiting(), Chime.BATCH_LIMIT) + Math.min(toRead, Math.max(1, ceil(users, PAGE)));
 		return Duration.ofMillis(Math.round(calls / speed * 1_000));
 	}

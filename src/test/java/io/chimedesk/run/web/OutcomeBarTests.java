@@ -45,8 +45,8 @@ class OutcomeBarTests {
 	private static Run run(int applied, int unchanged, int failed) {
 		Change change = new Change(null, null, null, null);
 		return new Run(1, new UUID(0, 1), "acc", "admin", change, "reason", null, null, 0,
-				RunStatus.COMPLETED_WITH_FAILURES, null, applied + unchanged + failed, 0, 0, applied, unchanged, failed,
-				0, 0, 0, Instant.EPOCH, null, null, Steering.NONE);
+				RunStatus.COMPLETED_WITH_FAILURES, null, applied + unchanged + failed, 0, 0, 0, applied, unchanged,
+				failed, 0, 0, 0, Instant.EPOCH, null, null, Steering.NONE);
 	}
 
 }

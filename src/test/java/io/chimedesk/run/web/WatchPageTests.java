@@ -38,6 +38,21 @@ class WatchPageTests {
 	}
 
 	@Test
+	void whoIsRefusedIsCountedAndNamedBeforeItIsReadAgain() {
+		long run = StoredRun.of("admin", RunStatus.SENDING).waiting("u-1").waiting("u-2").in(this.jdbc);
+		this.jdbc
+			.sql("update run_item set state = 'REFUSED', code = 'NotFound' where run_number = ? and user_id = 'u-2'")
+			.param(run)
+			.update();
+		this.jdbc.sql("update run set waiting = 1, refused = 1 where number = ?").param(run).update();
+
+		Document page = Visit.admin(this.mvc).page("/runs/" + run);
+
+		assertThat(page.select(".run-counts").text()).contains("1 refused, to be read again", "0 failed", "1 waiting");
+		assertThat(page.select(".run-so-far").text()).contains("NotFound", "1 user", "no longer in this Chime account");
+	}
+
+	@Test
 	void asksAgainByItselfWithAndWithoutScript() {
 		String run = open("admin");
 
