@@ -19,7 +19,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs that somebody pauses, cancels, schedules or does not want verified, in a browser.
+ * Runs that somebody cancels, schedules or does not want verified, in a browser.
  * No user of this world refuses a change by nature, so that only orders decide.
  */
 @JourneyTest
@@ -59,28 +59,6 @@ class RunControlJourneyTests {
 		this.truth = new SimulatorTruth(this.simulatorPort);
 		this.account = this.truth.accountNamed("Northwind");
 		this.jdbc.sql("delete from selection").update();
-	}
-
-	@Test
-	void anAdminPausesARunSeesWhyItStandsAndLetsItGoOn() {
-		try (Tab tab = open()) {
-			Desk desk = plan(tab, "tier=Basic&sort=email&size=25");
-			this.truth.slowDown(1, LONG_ENOUGH);
-			String run = desk.confirm("Set Pro for 25 users");
-			tab.press("Pause");
-			tab.find(".run-why").waitFor();
-			assertThat(tab.find(".run-why")).containsText("Paused by admin");
-			assertThat(tab.find(".run-phases")).containsText("20 of 25 answered");
-			assertThat(inStore(run, "outcome is null and state <> 'ACCEPTED'")).isEqualTo(5);
-			assertThat(this.truth.tiers(this.account)).containsAllEntriesOf(wanted(run, "state = 'ACCEPTED'"));
-			tab.keep("paused");
-			tab.press("Resume");
-			desk.waitForResult();
-			checkAgainstTheTruth(desk, run);
-			assertThat(desk.outcomes()).hasSize(25)
-				.allSatisfy((user, outcome) -> assertThat(outcome).isEqualTo("applied"));
-			assertThat(tab.complaints()).isEmpty();
-		}
 	}
 
 	@Test
