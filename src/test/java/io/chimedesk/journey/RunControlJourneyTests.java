@@ -19,8 +19,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs that somebody cancels, schedules or does not want verified, in a browser.
- * No user of this world refuses a change by nature, so that only orders decide.
+ * Runs that somebody cancels, schedules or does not want verified, in a browser. No user
+ * of this world refuses a change by nature, so that only orders decide.
  */
 @JourneyTest
 @TestPropertySource(properties = { "chimedesk.simulator.traits=false", "chimedesk.simulator.users=300" })
