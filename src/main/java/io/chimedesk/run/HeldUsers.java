@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.chimedesk.plan.Holds;
 
@@ -62,6 +63,32 @@ class HeldUsers implements Holds {
 			.toArray(SqlParameterSource[]::new);
 		this.batches.batchUpdate("""
 				insert into held_user (account_id, user_id, run_number) values (:account, :user, :run)""", rows);
+	}
+
+	/**
+	 * Holds again whom that run has left accepted.
+	 * @throws org.springframework.dao.DuplicateKeyException if another run has just taken
+	 * one of them
+	 */
+	void holdAccepted(long run) {
+		this.jdbc.sql("""
+				insert into held_user (account_id, user_id, run_number)
+				select r.account_id, i.user_id, r.number from run r join run_item i on i.run_number = r.number
+				where r.number = :run and i.state = 'ACCEPTED' order by i.user_id""").param("run", run).update();
+	}
+
+	/**
+	 * The run that holds one of those whom that run has left accepted.
+	 */
+	Optional<Long> holderOfAccepted(long run) {
+		return this.jdbc.sql("""
+				select h.run_number from run r
+				join run_item i on i.run_number = r.number and i.state = 'ACCEPTED'
+				join held_user h on h.account_id = r.account_id and h.user_id = i.user_id
+				where r.number = :run order by h.run_number fetch first row only""")
+			.param("run", run)
+			.query(Long.class)
+			.optional();
 	}
 
 	void release(long run) {

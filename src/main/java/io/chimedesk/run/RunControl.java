@@ -25,15 +25,18 @@ public class RunControl {
 
 	private final RunOrders orders;
 
+	private final HeldUsers held;
+
 	private final RunQueue queue;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	RunControl(Runs runs, RunOrders orders, RunQueue queue, Audit audit, Clock clock) {
+	RunControl(Runs runs, RunOrders orders, HeldUsers held, RunQueue queue, Audit audit, Clock clock) {
 		this.runs = runs;
 		this.orders = orders;
+		this.held = held;
 		this.queue = queue;
 		this.audit = audit;
 		this.clock = clock;
@@ -60,12 +63,23 @@ public class RunControl {
 	}
 
 	/**
-	 * Has the accepted users of a run that has ended read again.
+	 * Has the accepted users of a run that has ended read again. They are held until that
+	 * is done.
 	 * @throws RunNotFound if there is none or it is somebody else's
+	 * @throws RunInTheWay if an open run holds one of them
+	 * @throws org.springframework.dao.DuplicateKeyException if another run has just taken
+	 * one of them
 	 */
 	public boolean verify(long number, Actor actor) {
 		Run run = own(number, actor);
-		return told(this.orders.verify(number), run, "run.verify.asked", actor);
+		boolean isOpenAgain = this.orders.verify(number);
+		if (isOpenAgain) {
+			this.held.holderOfAccepted(number).ifPresent((holder) -> {
+				throw new RunInTheWay(holder);
+			});
+			this.held.holdAccepted(number);
+		}
+		return told(isOpenAgain, run, "run.verify.asked", actor);
 	}
 
 	/**

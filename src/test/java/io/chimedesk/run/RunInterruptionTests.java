@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +16,7 @@ import io.chimedesk.testing.StoreTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Runs that are paused, go on, are cancelled, begin later, stop by their share of
@@ -124,15 +126,50 @@ class RunInterruptionTests {
 	@Test
 	void whoeverIsNotVerifiedStaysAcceptedAndCanBeVerifiedLater() {
 		Scene scene = this.fixture.scene(30);
-		long run = scene.confirm(scene.plan(Scene.TO_PRO, 30));
-		this.fixture.bean(RunControl.class).skipVerifying(run, true, Scene.ADMIN);
-		assertThat(this.worker.work(run, () -> false)).isEmpty();
+		long run = notVerified(scene, 30);
 		Run ended = scene.find(run);
 		assertThat(ended.status()).isEqualTo(RunStatus.NOT_VERIFIED);
 		assertThat(ended.accepted()).isEqualTo(30);
 		assertThat(ended.finishedAt()).isNotNull();
 		this.fixture.bean(RunControl.class).verify(run, Scene.ADMIN);
 		assertThat(scene.finish(run).status()).isEqualTo(RunStatus.COMPLETED);
+	}
+
+	/** I8: nobody else takes whom an open run still has to read. */
+	@Test
+	void whoeverIsVerifiedLaterIsHeldUntilThatIsDone() {
+		Scene scene = this.fixture.scene(30);
+		long run = notVerified(scene, 30);
+		assertThat(holders(scene)).isEmpty();
+		this.fixture.bean(RunControl.class).verify(run, Scene.ADMIN);
+		assertThat(holders(scene)).containsOnly(Map.entry("user-0001", run), Map.entry("user-0030", run));
+		scene.finish(run);
+		assertThat(holders(scene)).isEmpty();
+	}
+
+	/** I8: a run stays closed while somebody it would read belongs to another. */
+	@Test
+	void nothingIsVerifiedLaterWhileAnotherRunHoldsOneOfTheUsers() {
+		Scene scene = this.fixture.scene(30);
+		long run = notVerified(scene, 30);
+		long other = scene.confirm(scene.plan(Scene.TO_PRO, 3));
+		assertThatExceptionOfType(RunInTheWay.class)
+			.isThrownBy(() -> this.fixture.bean(RunControl.class).verify(run, Scene.ADMIN))
+			.satisfies((ex) -> assertThat(ex.holder()).isEqualTo(other));
+		assertThat(scene.find(run).status()).isEqualTo(RunStatus.NOT_VERIFIED);
+		assertThat(scene.find(run).finishedAt()).isNotNull();
+		assertThat(holders(scene)).containsOnly(Map.entry("user-0001", other));
+	}
+
+	private long notVerified(Scene scene, int users) {
+		long run = scene.confirm(scene.plan(Scene.TO_PRO, users));
+		this.fixture.bean(RunControl.class).skipVerifying(run, true, Scene.ADMIN);
+		assertThat(this.worker.work(run, () -> false)).isEmpty();
+		return run;
+	}
+
+	private Map<String, Long> holders(Scene scene) {
+		return this.fixture.bean(HeldUsers.class).heldBy(scene.account(), List.of("user-0001", "user-0030"));
 	}
 
 	private long confirm(Scene scene, Instant startsAt) {

@@ -3,11 +3,13 @@ package io.chimedesk.run.web;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunControl;
+import io.chimedesk.run.RunInTheWay;
 import io.chimedesk.run.RunNotFound;
 import io.chimedesk.run.RunOrder;
 import io.chimedesk.run.RunReports;
 import io.chimedesk.ui.Flash;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,8 +89,17 @@ class OrderController {
 	@PostMapping(RunController.RUN + "/verify")
 	String verify(@PathVariable long number, Authentication authentication, RedirectAttributes redirect) {
 		Actor actor = Actor.of(authentication);
-		boolean changed = this.control.skipVerifying(number, false, actor) || this.control.verify(number, actor);
-		return said(number, changed, "run.flash.asked.verify", redirect);
+		try {
+			boolean changed = this.control.skipVerifying(number, false, actor) || this.control.verify(number, actor);
+			return said(number, changed, "run.flash.asked.verify", redirect);
+		}
+		catch (RunInTheWay ex) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.danger("run.flash.in-the-way", ex.holder()));
+		}
+		catch (DuplicateKeyException ex) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.danger("run.flash.just-taken"));
+		}
+		return "redirect:/runs/" + number;
 	}
 
 	/**
