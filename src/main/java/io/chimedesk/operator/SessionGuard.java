@@ -30,7 +30,7 @@ class SessionGuard extends OncePerRequestFilter {
 
 	static final Duration LONGEST = Duration.ofHours(8);
 
-	private static final Duration GRAIN = Duration.ofSeconds(30);
+	static final Duration GRAIN = Duration.ofSeconds(30);
 
 	private static final String SINCE = SessionGuard.class.getName() + ".since";
 
