@@ -19,14 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunItems {
 
-	private static final String DUE = " where run_number = :run and state = :state"
+	private static final String DUE = " where run_number = :run and state = :state and outcome is null"
 			+ " and (not_before is null or not_before <= :now)";
 
 	/**
 	 * Names all of the index: a planner that has no statistics of these rows yet would
 	 * else walk through the whole run.
 	 */
-	private static final String BY_STATE = " order by run_number, state, position";
+	private static final String BY_STATE = " order by run_number, state, outcome, position";
 
 	/** The users of attempts that nobody knows the result of. */
 	private static final String UNDER_WAY = " from attempt a join attempt_item s on s.attempt_id = a.id"

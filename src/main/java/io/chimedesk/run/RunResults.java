@@ -52,7 +52,8 @@ class RunResults {
 	List<CodeCount> counts(long run, Set<Outcome> outcomes) {
 		return this.jdbc
 			.sql("select outcome, code, count(*) as users from run_item where run_number = :run"
-					+ " and outcome in (:outcomes) group by outcome, code order by " + RANK + ", code")
+					+ " and state = 'SETTLED' and outcome in (:outcomes) group by outcome, code order by " + RANK
+					+ ", code")
 			.param("run", run)
 			.param("outcomes", outcomes.stream().map(Outcome::name).toList())
 			.query((row, index) -> new CodeCount(Outcome.valueOf(row.getString("outcome")), row.getString("code"),
@@ -100,7 +101,8 @@ class RunResults {
 	}
 
 	private static String where(ResultFilter filter) {
-		return " where run_number = :run" + (filter.outcome() != null ? " and outcome = :outcome" : "")
+		return " where run_number = :run"
+				+ (filter.outcome() != null ? " and state = 'SETTLED' and outcome = :outcome" : "")
 				+ (filter.accepted() ? " and state = 'ACCEPTED'" : "")
 				+ (filter.code() != null ? " and code = :code" : "")
 				+ (filter.text() != null ? " and (lower(email) like :text escape '!'"

@@ -29,7 +29,7 @@ class WantedChanges {
 	Map<String, Change> by(long run, Set<Outcome> outcomes, Set<String> codes) {
 		Map<String, Change> wanted = new LinkedHashMap<>();
 		this.jdbc
-			.sql("select * from run_item where run_number = :run and outcome in (:outcomes)"
+			.sql("select * from run_item where run_number = :run and state = 'SETTLED' and outcome in (:outcomes)"
 					+ (codes.isEmpty() ? "" : " and code in (:codes)") + " order by position")
 			.param("run", run)
 			.param("outcomes", outcomes.stream().map(Outcome::name).toList())
