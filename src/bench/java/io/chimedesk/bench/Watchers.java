@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Open pages of the newest run, each of which asks every second how it gets on, as the
+ * Open pages of the next run, each of which asks every second how it gets on, as the
  * page does in a browser.
  */
 final class Watchers implements AutoCloseable {
@@ -15,13 +15,15 @@ final class Watchers implements AutoCloseable {
 
 	private final ScheduledExecutorService pages = Executors.newScheduledThreadPool(8);
 
+	private volatile long run;
+
 	Watchers(Program program) {
 		this.program = program;
 	}
 
 	void open(int number) {
 		for (int page = 0; page < number; page++) {
-			this.pages.scheduleAtFixedRate(() -> look(this.program), page * 1_000L / number, 1_000,
+			this.pages.scheduleAtFixedRate(this::look, page * 1_000L / number, 1_000,
 					TimeUnit.MILLISECONDS);
 		}
 	}
@@ -31,11 +33,13 @@ final class Watchers implements AutoCloseable {
 		this.pages.shutdownNow();
 	}
 
-	private static void look(Program program) {
+	private void look() {
 		try {
-			long run = program.jdbc().sql("select coalesce(max(number), 0) from run").query(Long.class).single();
-			if (run > 0) {
-				program.load("/runs/" + run + "/progress");
+			if (this.run == 0) {
+				this.run = openRun();
+			}
+			if (this.run > 0) {
+				this.program.load("/runs/" + this.run + "/progress");
 			}
 		}
 		catch (IOException ex) {
@@ -44,6 +48,13 @@ final class Watchers implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	private long openRun() {
+		return this.program.jdbc()
+			.sql("select coalesce(max(number), 0) from run where finished_at is null")
+			.query(Long.class)
+			.single();
 	}
 
 }

@@ -34,8 +34,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-	private static final String[] OPEN = { "/login", "/setup", "/assets/**", "/webjars/**", "/favicon.svg",
-			"/actuator/health/liveness", "/actuator/health/readiness" };
+	private static final String[] OPEN = { "/login", "/setup", "/assets/**", "/webjars/**", "/actuator/health/liveness",
+			"/actuator/health/readiness" };
 
 	private static final RequestMatcher PAGES = new OrRequestMatcher(
 			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/simulator/**", "/rehearsal/**")

@@ -20,7 +20,7 @@ public record PlainErrorPage(ErrorPage page) {
 			<meta charset="utf-8">
 			<title>%1$s · Chime Desk</title>
 			<meta name="viewport" content="width=device-width, initial-scale=1">
-			<link rel="icon" href="/favicon.svg">
+			<link rel="icon" href="/assets/img/favicon.svg">
 			<link rel="stylesheet" href="/assets/css/app.css">
 			</head>
 			<body class="plain-error">
