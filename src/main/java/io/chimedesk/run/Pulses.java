@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads how open runs move. It looks only at the latest batches, so that a page that asks
- * every second costs a long run nothing.
+ * again and again costs a long run nothing.
  */
 @Repository
 class Pulses {

@@ -30,6 +30,8 @@ record RunWatch(RunHead head, List<CodeGroup> problems, Map<String, Integer> ref
 
 	private static final int QUARTER = 25;
 
+	private static final int MANY = 1_000;
+
 	public Run run() {
 		return this.head.run();
 	}
@@ -47,6 +49,14 @@ record RunWatch(RunHead head, List<CodeGroup> problems, Map<String, Integer> ref
 	 */
 	public String meaningOf(String code) {
 		return Playbook.on(Outcome.FAILED, code).meaningKey();
+	}
+
+	/**
+	 * Seconds until the page asks again how the run gets on. In a second one of many
+	 * users does not move far.
+	 */
+	public int interval() {
+		return (run().toSend() > MANY) ? 2 : 1;
 	}
 
 	public boolean isOpen() {

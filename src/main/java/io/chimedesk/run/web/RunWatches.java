@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers what the page of an open run shows. Such a page asks every second, so nothing
- * is read that cannot have changed.
+ * Gathers what the page of an open run shows. Such a page asks again and again, so
+ * nothing is read that cannot have changed.
  */
 @Component
 class RunWatches {
