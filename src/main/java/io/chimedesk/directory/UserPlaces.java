@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,28 +56,43 @@ class UserPlaces {
 	 * @param numbers the number of each by ID
 	 */
 	void add(String accountId, Map<String, Long> numbers) {
-		Map<String, String> places = new TreeMap<>();
-		numbers.forEach((userId, number) -> places.merge(tail(userId), number + " " + userId + "\n", String::concat));
-		List<Map<String, String>> rows = places.entrySet()
-			.stream()
-			.map((entry) -> Map.of("accountId", accountId, "tail", entry.getKey(), "places", entry.getValue()))
-			.toList();
+		SortedMap<String, String> places = new TreeMap<>();
+		numbers.forEach((userId, number) -> put(places, userId, number));
+		List<Map<String, String>> rows = rows(accountId, places);
 		int[] changed = write("""
 				update directory_user_place set places = places || :places
 				where account_id = :accountId and tail = :tail""", rows);
-		write("insert into directory_user_place (account_id, tail, places) values (:accountId, :tail, :places)",
-				IntStream.range(0, changed.length).filter((i) -> changed[i] == 0).mapToObj(rows::get).toList());
+		insert(IntStream.range(0, changed.length).filter((i) -> changed[i] == 0).mapToObj(rows::get).toList());
 	}
 
 	/**
-	 * Gives places to all users of an account of which nobody has one.
+	 * Gives places to all users of an account of which nobody has one. Not by the
+	 * database: they differ in what they take for a letter.
 	 */
 	void addAll(String accountId) {
-		this.jdbc.sql("""
-				insert into directory_user_place (account_id, tail, places)
-				select account_id, right(user_id, 3), string_agg(number || ' ' || user_id || chr(10), '')
-				from directory_user where account_id = :accountId
-				group by account_id, right(user_id, 3) order by 2""").param("accountId", accountId).update();
+		SortedMap<String, String> places = new TreeMap<>();
+		this.jdbc.sql("select number, user_id from directory_user where account_id = :accountId")
+			.withFetchSize(FETCH_SIZE)
+			.param("accountId", accountId)
+			.query((row) -> {
+				put(places, row.getString("user_id"), row.getLong("number"));
+			});
+		insert(rows(accountId, places));
+	}
+
+	private static void put(SortedMap<String, String> places, String userId, long number) {
+		places.merge(tail(userId), number + " " + userId + "\n", String::concat);
+	}
+
+	private static List<Map<String, String>> rows(String accountId, SortedMap<String, String> places) {
+		return places.entrySet()
+			.stream()
+			.map((entry) -> Map.of("accountId", accountId, "tail", entry.getKey(), "places", entry.getValue()))
+			.toList();
+	}
+
+	private void insert(List<Map<String, String>> rows) {
+		write("insert into directory_user_place (account_id, tail, places) values (:accountId, :tail, :places)", rows);
 	}
 
 	private Stream<String> places(String accountId, List<String> tails) {
