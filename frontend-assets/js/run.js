@@ -18,14 +18,6 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Buttons that say the same stay where they are, and the focus with them.
-document.addEventListener("htmx:oobBeforeSwap", (event) => {
-  const next = event.detail.fragment.querySelector("[data-state]");
-  if (next && next.dataset.state === event.detail.target.dataset.state) {
-    event.detail.shouldSwap = false;
-  }
-});
-
 // What a screen reader is told: a new phase, a quarter done. Not every count.
 document.addEventListener("htmx:afterSwap", () => {
   const moving = document.querySelector("[data-said]");

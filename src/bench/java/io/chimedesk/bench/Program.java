@@ -86,10 +86,11 @@ final class Program implements AutoCloseable {
 	}
 
 	/**
-	 * Reads a page without looking at it.
+	 * Reads a page as it comes.
 	 */
-	void load(String path) throws IOException, InterruptedException {
-		check(this.client.send(HttpRequest.newBuilder(this.address.resolve(path)).build(), BodyHandlers.ofString()));
+	String load(String path) throws IOException, InterruptedException {
+		return check(this.client.send(HttpRequest.newBuilder(this.address.resolve(path)).build(), BodyHandlers.ofString()))
+			.body();
 	}
 
 	Document post(String path, String fields) throws IOException, InterruptedException {

@@ -6,6 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Document;
 
 /**
  * Open pages of the next run, each of which asks how it gets on as often as the page does
@@ -14,6 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Watchers implements AutoCloseable {
 
 	private static final int LOOKS_PER_SECOND = 20;
+
+	private static final Pattern STATE = Pattern.compile("name=\"state\" value=\"([^\"]*)\"");
 
 	private final Program program;
 
@@ -62,18 +68,20 @@ final class Watchers implements AutoCloseable {
 	}
 
 	private void watch(long run, int number) throws IOException, InterruptedException {
-		String trigger = this.program.get("/runs/" + run).select(".run-watch").attr("hx-trigger");
-		long interval = 1_000L * Integer.parseInt(trigger.replaceAll("\\D", ""));
-		for (int page = 0; page < number; page++) {
-			look(run, page * interval / number, interval);
+		Document page = this.program.get("/runs/" + run);
+		long interval = 1_000L * Integer.parseInt(page.select(".run-watch").attr("hx-trigger").replaceAll("\\D", ""));
+		String state = page.select("#run-state").val();
+		for (int i = 0; i < number; i++) {
+			look(run, state, i * interval / number, interval);
 		}
 	}
 
-	private void look(long run, long delay, long interval) {
+	private void look(long run, String state, long delay, long interval) {
 		schedule(() -> {
 			long start = System.nanoTime();
-			this.program.load("/runs/" + run + "/progress");
-			look(run, Math.max(0, interval - (System.nanoTime() - start) / 1_000_000), interval);
+			Matcher moved = STATE.matcher(this.program.load("/runs/" + run + "/progress?state=" + state));
+			long took = (System.nanoTime() - start) / 1_000_000;
+			look(run, moved.find() ? moved.group(1) : state, Math.max(0, interval - took), interval);
 			return null;
 		}, delay);
 	}

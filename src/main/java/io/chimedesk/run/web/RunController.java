@@ -69,16 +69,18 @@ class RunController {
 
 	/**
 	 * The moving part of the page; once the run is over it asks for the whole page.
+	 * @param state what its buttons are for; they come along if they are others now
 	 */
 	@GetMapping(RUN + "/progress")
-	String progress(@PathVariable long number, Authentication authentication, Model model,
-			HttpServletResponse response) {
+	String progress(@PathVariable long number, @RequestParam(required = false) @Nullable String state,
+			Authentication authentication, Model model, HttpServletResponse response) {
 		Actor actor = Actor.of(authentication);
 		Run run = this.reports.get(number, actor);
 		if (!run.status().isOpen()) {
 			response.setHeader("HX-Refresh", "true");
 		}
 		model.addAttribute("watch", this.watches.watch(run, actor.mayChange(run.owner())));
+		model.addAttribute("shown", state);
 		return "run/progress :: part";
 	}
 

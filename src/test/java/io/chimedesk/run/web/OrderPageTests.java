@@ -223,8 +223,19 @@ class OrderPageTests {
 
 		String part = Visit.admin(this.mvc).text(path(run) + "/progress");
 
-		assertThat(part).contains("hx-swap-oob=\"true\"", "data-state=\"SENDING-null-false-true\"",
+		assertThat(part).contains("hx-swap-oob=\"true\"", "name=\"state\" value=\"SENDING-null-false-true\"",
 				"data-said=\"Sending, 25 %\"");
+	}
+
+	@Test
+	void butOnlyIfThePageHasOthers() {
+		long run = sending();
+
+		assertThat(Visit.admin(this.mvc).text(path(run) + "/progress?state=SENDING-null-false-true"))
+			.contains("data-said=\"Sending, 25 %\"")
+			.doesNotContain("run-actions");
+		assertThat(Visit.admin(this.mvc).text(path(run) + "/progress?state=SENDING-PAUSE-false-true"))
+			.contains("run-actions");
 	}
 
 	private long sending() {

@@ -59,7 +59,18 @@ class WatchPageTests {
 		Document page = Visit.admin(this.mvc).page(run);
 
 		assertThat(page.select("[hx-get]").attr("hx-get")).isEqualTo(run + "/progress");
+		assertThat(page.select("[hx-get]").attr("hx-trigger")).isEqualTo("every 1s");
 		assertThat(page.select("noscript").html()).contains("http-equiv=\"refresh\"");
+	}
+
+	@Test
+	void asksLessOftenHowARunOfManyGetsOn() {
+		String run = open("admin");
+		this.jdbc.sql("update run set total = 1100, waiting = 1000").update();
+
+		Document page = Visit.admin(this.mvc).page(run);
+
+		assertThat(page.select("[hx-get]").attr("hx-trigger")).isEqualTo("every 2s");
 	}
 
 	@Test
