@@ -16,6 +16,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemMoves {
 
+	/**
+	 * What a reading may change about a user, who is not settled yet.
+	 */
+	private static final String FOUND = """
+			state = :state, outcome = :outcome, code = :code, message = :message,
+			  not_before = :notBefore, doubtful = :doubtful, readings = :readings, failed_readings = :failedReadings,
+			  read_tier = :readTier, read_type = :readType, read_alexa = :readAlexa, read_room_arn = :readRoomArn,
+			  read_at = :readAt, settled_at = :settledAt
+			where run_number = :run and user_id = :user and state <> 'SETTLED'""";
+
 	private final NamedParameterJdbcTemplate batches;
 
 	private final JdbcTemplate jdbc;
@@ -41,6 +51,13 @@ class ItemMoves {
 		return item.state() == ItemState.ACCEPTED && item.readAt() == null && item.status().notBefore() == null;
 	}
 
+	/**
+	 * These users were read, which changes nothing about how they were sent.
+	 */
+	void saveRead(long run, List<WorkItem> items) {
+		update("update run_item set " + FOUND, run, items);
+	}
+
 	private void accept(long run, List<WorkItem> items) {
 		if (!items.isEmpty()) {
 			this.jdbc.batchUpdate("""
@@ -55,16 +72,12 @@ class ItemMoves {
 	}
 
 	private void saveAll(long run, List<WorkItem> items) {
-		SqlParameterSource[] rows = items.stream()
-			.map((item) -> WorkItemRow.parameters(run, item))
-			.toArray(SqlParameterSource[]::new);
-		this.batches.batchUpdate("""
-				update run_item set state = :state, outcome = :outcome, code = :code, message = :message,
-				  sends = :sends, part = :part, batch = :batch, not_before = :notBefore, doubtful = :doubtful,
-				  readings = :readings, failed_readings = :failedReadings, read_tier = :readTier,
-				  read_type = :readType, read_alexa = :readAlexa, read_room_arn = :readRoomArn,
-				  read_at = :readAt, settled_at = :settledAt
-				where run_number = :run and user_id = :user and state <> 'SETTLED'""", rows);
+		update("update run_item set sends = :sends, part = :part, batch = :batch, " + FOUND, run, items);
+	}
+
+	private void update(String statement, long run, List<WorkItem> items) {
+		this.batches.batchUpdate(statement,
+				items.stream().map((item) -> WorkItemRow.parameters(run, item)).toArray(SqlParameterSource[]::new));
 	}
 
 }

@@ -89,11 +89,6 @@ class ReadBack {
 		}
 
 		@Override
-		public WorkItem seen(WorkItem item, ChimeUser user) {
-			return item.seen(user, ReadBack.this.clock.instant());
-		}
-
-		@Override
 		public void record(List<WorkItem> items, Ruling ruling) {
 			ReadBack.this.recorder.record(this.lease, items, ruling, ReadBack.this.clock.instant());
 		}

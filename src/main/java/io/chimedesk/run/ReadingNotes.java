@@ -17,8 +17,6 @@ interface ReadingNotes {
 	 */
 	boolean isDisturbed();
 
-	WorkItem seen(WorkItem item, ChimeUser user);
-
 	void record(List<WorkItem> items, Ruling ruling);
 
 	/**

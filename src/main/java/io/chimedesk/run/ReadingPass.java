@@ -126,10 +126,11 @@ class ReadingPass {
 	}
 
 	private void record(UserReadings readings) {
+		Instant now = this.notes.now();
 		List<WorkItem> items = new ArrayList<>();
 		List<Decision> decisions = new ArrayList<>();
 		readings.forEach((item, reading) -> {
-			items.add((reading instanceof Reading.Found<ChimeUser>(var user)) ? this.notes.seen(item, user) : item);
+			items.add((reading instanceof Reading.Found<ChimeUser>(var user)) ? item.seen(user, now) : item);
 			decisions.add(this.policy.rule(item, reading, this.patience.resend()));
 		});
 		if (!items.isEmpty()) {

@@ -34,7 +34,7 @@ record RunProperties(@DefaultValue( {
 		@DefaultValue("5") int troubleSends, @DefaultValue("5s") Duration conflictFrom,
 		@DefaultValue("30s") Duration conflictTo, @DefaultValue("2") int conflictSends,
 		@DefaultValue("120s") Duration retryAfterCap, @DefaultValue("20") int readingTries,
-		@DefaultValue("50") int failureShare, @DefaultValue("10") int inFlight,
+		@DefaultValue("50") int failureShare, @DefaultValue("20") int inFlight,
 		@DefaultValue("30s") Duration probeEvery, @DefaultValue("30m") Duration longestOutage){
 
 	RunProperties {

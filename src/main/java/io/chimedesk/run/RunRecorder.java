@@ -67,7 +67,7 @@ class RunRecorder {
 	void record(Lease lease, List<WorkItem> read, Ruling ruling, Instant now) {
 		Changes changes = new Changes(Advance.from(this.progress.lock(lease)), now);
 		changes.apply(read, ruling);
-		this.moves.save(lease.run(), changes.after);
+		this.moves.saveRead(lease.run(), changes.after);
 		conclude(lease, changes);
 	}
 
