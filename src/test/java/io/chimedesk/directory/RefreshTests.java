@@ -240,6 +240,7 @@ class RefreshTests {
 	void ofTwoThatBeginAnewOneStops() {
 		Reading<UserPage> moved = page("20", "user-0002");
 		this.chime.thenReadWell(3).thenRead((call) -> {
+			awaitPages(3);
 			this.chime.thenRead((again) -> moved);
 			this.reader.carryOn(ACCOUNT, () -> false);
 			return moved;
@@ -626,12 +627,17 @@ class RefreshTests {
 	private void stopAfter(int pages) {
 		this.schedule.begin(ACCOUNT);
 		this.chime.thenReadWell(pages).thenRead((call) -> {
-			Awaitility.await().until(() -> this.directory.refreshState(ACCOUNT).pages() == pages);
+			awaitPages(pages);
 			this.schedule.stop(ACCOUNT);
 			return null;
 		});
 		assertThat(carryOn(ACCOUNT)).isEmpty();
 		assertThat(this.directory.refreshState(ACCOUNT).pages()).isEqualTo(pages);
+	}
+
+	/** Pages are stored while the next one is read. */
+	private void awaitPages(int pages) {
+		Awaitility.await().until(() -> this.directory.refreshState(ACCOUNT).pages() == pages);
 	}
 
 	private void learn(String userId, Instant readAt) {
