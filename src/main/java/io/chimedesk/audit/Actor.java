@@ -37,11 +37,18 @@ public record Actor(String name, String role) {
 	}
 
 	/**
-	 * Whether this operator may read what belongs to that owner: the own, or all as ADMIN
-	 * or AUDITOR.
+	 * Whether it is the program itself.
+	 */
+	public boolean isSystem() {
+		return this.role.equals(SYSTEM.role);
+	}
+
+	/**
+	 * Whether this operator may read what belongs to that owner: the own, or all as ADMIN,
+	 * AUDITOR or the program itself.
 	 */
 	public boolean mayRead(String owner) {
-		return isAdmin() || isAuditor() || this.name.equals(owner);
+		return isAdmin() || isAuditor() || isSystem() || this.name.equals(owner);
 	}
 
 	/**

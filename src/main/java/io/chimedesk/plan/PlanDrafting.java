@@ -70,7 +70,7 @@ class PlanDrafting {
 		if (users == 0) {
 			throw new PlanRefused(Why.NOBODY_SELECTED);
 		}
-		if (!actor.isAdmin() && users > this.properties.helpdeskLimit()) {
+		if (!actor.isAdmin() && !actor.isSystem() && users > this.properties.helpdeskLimit()) {
 			throw new PlanRefused(Why.OVER_LIMIT, users, this.properties.helpdeskLimit());
 		}
 	}

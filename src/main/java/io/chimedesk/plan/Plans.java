@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Plans {
 
-	private static final String OPERATORS = "hasAnyRole('ADMIN', 'HELPDESK')";
+	private static final String OPERATORS = "hasAnyRole('ADMIN', 'HELPDESK', 'SYSTEM')";
 
 	private final PlanDrafting drafting;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  * Lets an operator confirm plans.
  */
 @Service
-@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK')")
+@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK', 'SYSTEM')")
 public class RunDesk {
 
 	private static final int TRIES = 5;

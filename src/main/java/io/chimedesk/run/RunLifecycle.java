@@ -20,15 +20,15 @@ class RunLifecycle {
 
 	private final Attempts attempts;
 
-	private final HeldUsers held;
+	private final RunEnding ending;
 
 	private final RunJournal journal;
 
-	RunLifecycle(RunProgress progress, RunItems items, Attempts attempts, HeldUsers held, RunJournal journal) {
+	RunLifecycle(RunProgress progress, RunItems items, Attempts attempts, RunEnding ending, RunJournal journal) {
 		this.progress = progress;
 		this.items = items;
 		this.attempts = attempts;
-		this.held = held;
+		this.ending = ending;
 		this.journal = journal;
 	}
 
@@ -58,8 +58,9 @@ class RunLifecycle {
 	}
 
 	void finish(Lease lease, Instant now) {
-		this.journal.ended(lease, this.progress.finish(lease, now));
-		this.held.release(lease.run());
+		Run run = this.progress.finish(lease, now);
+		this.journal.ended(lease, run);
+		this.ending.of(run);
 	}
 
 	private void goOn(Lease lease, Instant now) {

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Reads runs for those who may see them: the own, or all as ADMIN or AUDITOR.
  */
 @Service
-@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK', 'AUDITOR')")
+@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK', 'AUDITOR', 'SYSTEM')")
 @Transactional(readOnly = true)
 public class RunReports {
 
