@@ -1,6 +1,8 @@
 package io.chimedesk.run;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,9 @@ import static org.assertj.core.api.Assertions.tuple;
 @StoreTest
 class OlderStoreTests {
 
+	/** While the plans of the store can still be confirmed. */
+	private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
 	private static final String ACCOUNT = "northwind";
 
 	private static final Actor ANNA = new Actor("anna", "HELPDESK");
@@ -79,10 +84,9 @@ class OlderStoreTests {
 		this.database.migrate("latest");
 		this.directory = DirectoryFixture.on(this.database);
 		this.held = new HeldUsers(this.database.jdbc(), this.database.batches());
-		this.plans = PlanFixture.on(this.database, this.directory, this.held, Clock.systemUTC());
-		this.reports = new RunReports(new Runs(this.database.jdbc(), Clock.systemUTC()),
-				new RunResults(this.database.jdbc()), new Evidences(this.database.jdbc()),
-				new Pulses(this.database.jdbc(), Clock.systemUTC()));
+		this.plans = PlanFixture.on(this.database, this.directory, this.held, CLOCK);
+		this.reports = new RunReports(new Runs(this.database.jdbc(), CLOCK), new RunResults(this.database.jdbc()),
+				new Evidences(this.database.jdbc()), new Pulses(this.database.jdbc(), CLOCK));
 	}
 
 	@Test
