@@ -44,8 +44,8 @@ public record Actor(String name, String role) {
 	}
 
 	/**
-	 * Whether this operator may read what belongs to that owner: the own, or all as ADMIN,
-	 * AUDITOR or the program itself.
+	 * Whether this operator may read what belongs to that owner: the own, or all as
+	 * ADMIN, AUDITOR or the program itself.
 	 */
 	public boolean mayRead(String owner) {
 		return isAdmin() || isAuditor() || isSystem() || this.name.equals(owner);
