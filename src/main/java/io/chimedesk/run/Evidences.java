@@ -47,7 +47,8 @@ class Evidences {
 				select i.user_id, r.email, r.to_tier, r.to_type, r.to_alexa, r.to_room_arn, i.code, i.message
 				from attempt_item i
 				join attempt a on a.id = i.attempt_id
-				join run_item r on r.run_number = a.run_number and r.user_id = i.user_id
+				join run_user u on u.user_id = i.user_id and u.run_number = a.run_number
+				join run_item r on r.place = u.place
 				where i.attempt_id = :attempt and i.place <= a.size
 				order by i.place""").param("attempt", attempt).query((row, index) -> item(row)).list();
 	}

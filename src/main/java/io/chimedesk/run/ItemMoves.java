@@ -1,5 +1,6 @@
 package io.chimedesk.run;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ class ItemMoves {
 			  not_before = :notBefore, doubtful = :doubtful, readings = :readings, failed_readings = :failedReadings,
 			  read_tier = :readTier, read_type = :readType, read_alexa = :readAlexa, read_room_arn = :readRoomArn,
 			  read_at = :readAt, settled_at = :settledAt
-			where run_number = :run and user_id = :user and state <> 'SETTLED'""";
+			where place = :place and state <> 'SETTLED'""";
 
 	private final NamedParameterJdbcTemplate batches;
 
@@ -63,10 +64,11 @@ class ItemMoves {
 			this.jdbc.batchUpdate("""
 					update run_item set state = 'ACCEPTED', code = null, message = null, not_before = null,
 					  doubtful = false, sends = ?, batch = ?, readings = 0, failed_readings = 0
-					where run_number = ? and position between ? and ? and state <> 'SETTLED'""",
+					where place between ? and ? and state <> 'SETTLED'""",
 					Stretch.of(items)
 						.stream()
-						.map((some) -> new Object[] { some.sends(), some.batch(), run, some.first(), some.last() })
+						.map((some) -> new Object[] { some.sends(), some.batch(), RunPlace.of(run, some.first()),
+								RunPlace.of(run, some.last()) })
 						.toList());
 		}
 	}
@@ -75,9 +77,15 @@ class ItemMoves {
 		update("update run_item set sends = :sends, part = :part, batch = :batch, " + FOUND, run, items);
 	}
 
+	/**
+	 * In the order of the rows, as each part of the table is then written once.
+	 */
 	private void update(String statement, long run, List<WorkItem> items) {
 		this.batches.batchUpdate(statement,
-				items.stream().map((item) -> WorkItemRow.parameters(run, item)).toArray(SqlParameterSource[]::new));
+				items.stream()
+					.sorted(Comparator.comparingInt(WorkItem::position))
+					.map((item) -> WorkItemRow.parameters(run, item))
+					.toArray(SqlParameterSource[]::new));
 	}
 
 }

@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class NewRunItems {
+
+	/** In the order of the key, as each part of the table is then written once. */
+	private static final Comparator<SqlParameterSource> BY_USER = Comparator
+		.comparing((row) -> String.valueOf(row.getValue("user")));
 
 	private final NamedParameterJdbcTemplate batches;
 
@@ -53,11 +58,13 @@ class NewRunItems {
 		for (int i = 0; i < planned.size(); i++) {
 			rows.add(WorkItemRow.parameters(run, planned.get(i), items.get(i)));
 		}
+		this.batches.batchUpdate("insert into run_user (user_id, run_number, place) values (:user, :run, :place)",
+				rows.stream().sorted(BY_USER).toArray(SqlParameterSource[]::new));
 		this.batches.batchUpdate("""
-				insert into run_item (run_number, position, user_id, email, display_name,
+				insert into run_item (place, run_number, position, user_id, email, display_name,
 				  from_tier, from_type, from_alexa, from_room_arn, to_tier, to_type, to_alexa, to_room_arn,
 				  state, outcome, code, message, settled_at)
-				values (:run, :position, :user, :email, :name,
+				values (:place, :run, :position, :user, :email, :name,
 				  :fromTier, :fromType, :fromAlexa, :fromRoomArn, :toTier, :toType, :toAlexa, :toRoomArn,
 				  :state, :outcome, :code, :message, :settledAt)""", rows.toArray(SqlParameterSource[]::new));
 	}

@@ -28,7 +28,7 @@ class RunConfirmation {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunConfirmation.class);
 
-	private static final int PAGE = 500;
+	private static final int PAGE = 5_000;
 
 	private final Plans plans;
 

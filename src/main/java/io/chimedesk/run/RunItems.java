@@ -55,10 +55,9 @@ class RunItems {
 	 */
 	List<WorkItem> toSendAgain(long run, List<Integer> positions) {
 		return this.jdbc.sql("""
-				select i.* from unnest(:positions) as wanted (position)
-				join run_item i on i.run_number = :run and i.state = 'PENDING' and i.position = wanted.position""")
-			.param("positions", positions.toArray(Integer[]::new))
-			.param("run", run)
+				select i.* from unnest(:places) as wanted (place)
+				join run_item i on i.place = wanted.place and i.state = 'PENDING'""")
+			.param("places", positions.stream().map((position) -> RunPlace.of(run, position)).toArray(Long[]::new))
 			.query((row, index) -> WorkItemRow.item(row))
 			.list();
 	}
@@ -119,9 +118,10 @@ class RunItems {
 	 */
 	void doubtInFlight(long run, String code) {
 		this.jdbc.sql("""
-				merge into run_item i using (select s.user_id, max(a.batch) as batch""" + UNDER_WAY + """
-				 group by s.user_id) f
-				on i.run_number = :run and i.user_id = f.user_id
+				merge into run_item i using (select u.place, f.batch from run_user u
+				 join (select s.user_id, max(a.batch) as batch""" + UNDER_WAY + """
+				 group by s.user_id) f on u.user_id = f.user_id and u.run_number = :run) f
+				on i.place = f.place
 				when matched and i.state <> 'SETTLED' then update set state = 'UNCONFIRMED', code = :code,
 				  doubtful = true, not_before = null, sends = i.sends + 1, batch = f.batch""")
 			.param("run", run)

@@ -32,7 +32,7 @@ class StartSkips {
 	List<String> skip(Lease lease, List<MovedUser> moved, Instant now) {
 		List<String> skipped = new ArrayList<>();
 		for (MovedUser user : moved) {
-			if (settle(lease.run(), user.now(), now)) {
+			if (settle(lease.run(), user, now)) {
 				free(lease, user.now().userId());
 				skipped.add(user.now().userId());
 			}
@@ -47,17 +47,17 @@ class StartSkips {
 		return skipped;
 	}
 
-	private boolean settle(long run, PlanItem user, Instant now) {
+	private boolean settle(long run, MovedUser moved, Instant now) {
+		PlanItem user = moved.now();
 		Skip reason = Objects.requireNonNull(user.skip());
 		@Nullable String message = (reason == Skip.HELD_BY_RUN) ? "Held by run " + user.heldBy() : null;
 		return this.jdbc.sql("""
 				update run_item set state = 'SETTLED', outcome = 'SKIPPED', code = :code, message = :message,
-				  settled_at = :now where run_number = :run and user_id = :user and state = 'PENDING'""")
+				  settled_at = :now where place = :place and state = 'PENDING'""")
 			.param("code", reason.name())
 			.param("message", message)
 			.param("now", RunRow.column(now))
-			.param("run", run)
-			.param("user", user.userId())
+			.param("place", RunPlace.of(run, moved.planned().position()))
 			.update() == 1;
 	}
 

@@ -30,8 +30,8 @@ class UserRuns {
 		String readable = " and (r.owner = :reader or i.outcome in ('APPLIED', 'UNCHANGED', 'UNKNOWN'))";
 		return this.jdbc.sql("""
 				select r.*, i.*, coalesce(i.settled_at, r.confirmed_at) as seen_at
-				from run_item i join run r on r.number = i.run_number
-				where i.user_id = :user and r.account_id = :account
+				from run_user u join run_item i on i.place = u.place join run r on r.number = i.run_number
+				where u.user_id = :user and r.account_id = :account
 				  and (coalesce(i.settled_at, r.confirmed_at), r.number) < (:before, :number)%s
 				order by coalesce(i.settled_at, r.confirmed_at) desc, r.number desc
 				fetch first :limit rows only""".formatted((reader != null) ? readable : ""))

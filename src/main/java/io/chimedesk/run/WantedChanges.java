@@ -50,8 +50,9 @@ class WantedChanges {
 			return wanted;
 		}
 		this.jdbc.sql("""
-				select * from run_item where run_number = :run and user_id in (:users) and outcome <> 'APPLIED'
-				order by position""").param("run", run).param("users", userIds).query((row) -> {
+				select i.* from run_user u join run_item i on i.place = u.place
+				where u.user_id in (:users) and u.run_number = :run and i.outcome <> 'APPLIED'
+				order by i.position""").param("run", run).param("users", userIds).query((row) -> {
 			wanted.put(row.getString("user_id"), RunRow.change(row, "to_"));
 		});
 		return wanted;

@@ -37,7 +37,8 @@ final class WorkItemRow {
 		ItemStatus status = item.status();
 		@Nullable Values read = item.read();
 		@Nullable Outcome outcome = status.outcome();
-		return new MapSqlParameterSource("run", run).addValue("user", item.userId())
+		return new MapSqlParameterSource("run", run).addValue("place", RunPlace.of(run, item.position()))
+			.addValue("user", item.userId())
 			.addValue("state", status.state().name())
 			.addValue("outcome", (outcome != null) ? outcome.name() : null)
 			.addValue("code", RunRow.cut(status.code(), LONGEST_CODE))

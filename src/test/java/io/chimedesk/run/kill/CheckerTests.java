@@ -172,7 +172,7 @@ class CheckerTests {
 		sql("""
 				insert into run (number, plan_id, account_id, owner, owner_role, reason, digest, status, total, waiting,
 				  confirmed_at) values (2, random_uuid(), 'acc', 'admin', 'ADMIN', 'x', 'd2', 'COMPLETED', 1, 0, :sent)""");
-		sql("insert into run_item (run_number, position, user_id, state) values (2, 1, 'u-1', 'SETTLED')");
+		sql("insert into run_item (place, run_number, position, user_id, state) values (33554433, 2, 1, 'u-1', 'SETTLED')");
 
 		assertThat(violations(List.of(call(CHANGED, REFUSED)))).contains("I8");
 	}
@@ -235,9 +235,9 @@ class CheckerTests {
 		sql(("insert into plan_item (plan_id, position, user_id, from_tier, to_tier, badges) values ('" + PLAN
 				+ "', %1$d, 'u-%1$d', 'Basic', 'Pro', '')")
 			.formatted(number));
-		sql("insert into run_item (run_number, position, user_id, from_tier, to_tier, state, outcome, settled_at)"
-				+ " values (1, %1$d, 'u-%1$d', 'Basic', 'Pro', 'SETTLED', '%2$s', :settled)".formatted(number,
-						outcome));
+		sql("insert into run_item (place, run_number, position, user_id, from_tier, to_tier, state, outcome, settled_at)"
+				+ " values (16777216 + %1$d, 1, %1$d, 'u-%1$d', 'Basic', 'Pro', 'SETTLED', '%2$s', :settled)"
+					.formatted(number, outcome));
 	}
 
 	private void journal(String action, Map<String, ?> details) {

@@ -156,11 +156,14 @@ public final class StoredRun {
 	private void insert(JdbcClient jdbc, long run, int position, User user) {
 		boolean settled = user.outcome() != null;
 		boolean sent = settled && user.outcome() != Outcome.SKIPPED && user.outcome() != Outcome.NOT_ATTEMPTED;
+		jdbc.sql("insert into run_user (user_id, run_number, place) values (?, ?, ?)")
+			.params(user.id(), run, run * 16777216 + position)
+			.update();
 		jdbc.sql("""
-				insert into run_item (run_number, position, user_id, email, display_name, from_tier, to_tier,
+				insert into run_item (place, run_number, position, user_id, email, display_name, from_tier, to_tier,
 				  to_room_arn, state, outcome, code, message, sends, read_tier, read_at, settled_at)
-				values (?, ?, ?, ?, ?, 'Basic', 'Pro', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(run, position, user.id(), user.email(), user.name(), this.roomArn,
+				values (?, ?, ?, ?, ?, ?, 'Basic', 'Pro', ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(run * 16777216 + position, run, position, user.id(), user.email(), user.name(), this.roomArn,
 					settled ? "SETTLED" : user.isAccepted() ? "ACCEPTED" : "PENDING",
 					settled ? user.outcome().name() : null, user.code(), user.isAccepted() ? null : user.message(),
 					sent ? 1 : 0, (user.outcome() == Outcome.APPLIED) ? "Pro" : "Basic", sent ? this.settledAt : null,
