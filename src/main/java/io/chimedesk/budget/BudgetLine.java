@@ -21,6 +21,13 @@ public record BudgetLine(LicenceTier tier, @Nullable Integer ceiling, int used, 
 	}
 
 	/**
+	 * Whether there is anything to tell where a tier is chosen.
+	 */
+	public boolean isTold() {
+		return this.ceiling != null || this.reserved > 0;
+	}
+
+	/**
 	 * Whether more users have or shall have it than should.
 	 */
 	public boolean isExceeded() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
@@ -23,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Budgets {
-
-	/** The highest ceiling. */
-	public static final int HIGHEST = 10_000_000;
 
 	private final TierBudgets ceilings;
 
@@ -50,9 +48,18 @@ public class Budgets {
 	public List<BudgetLine> of(String accountId) {
 		List<String> supported = this.directory.account(accountId).map(ChimeAccount::supportedTiers).orElse(List.of());
 		return lines(accountId).stream()
-			.filter((line) -> supported.contains(line.tier().wire()) || line.ceiling() != null || line.used() > 0
-					|| line.reserved() > 0)
+			.filter((line) -> supported.isEmpty() || supported.contains(line.tier().wire()) || line.used() > 0
+					|| line.isTold())
 			.toList();
+	}
+
+	/**
+	 * What there is to tell where a tier is chosen; nothing if nobody has set a ceiling
+	 * and nothing is reserved.
+	 */
+	@Transactional(readOnly = true)
+	public List<BudgetLine> told(String accountId) {
+		return lines(accountId).stream().filter(BudgetLine::isTold).toList();
 	}
 
 	/**
@@ -71,14 +78,19 @@ public class Budgets {
 	@Transactional
 	public void set(Actor actor, String accountId, LicenceTier tier, @Nullable Integer ceiling) {
 		Integer before = this.ceilings.lock(accountId, tier).orElse(null);
-		if (!this.ceilings.set(accountId, tier, ceiling, actor.name())) {
-			return;
+		if (!Objects.equals(before, ceiling) && replace(accountId, tier, ceiling, actor)) {
+			this.audit.record(actor, "budget.changed", "account/" + accountId,
+					Map.of("tier", tier.wire(), "from", text(before), "to", text(ceiling)));
 		}
-		Map<String, @Nullable Object> details = new HashMap<>();
-		details.put("tier", tier.wire());
-		details.put("from", (before != null) ? before : "none");
-		details.put("to", (ceiling != null) ? ceiling : "none");
-		this.audit.record(actor, "budget.changed", "account/" + accountId, details);
+	}
+
+	private boolean replace(String accountId, LicenceTier tier, @Nullable Integer ceiling, Actor actor) {
+		this.ceilings.remove(accountId, tier);
+		return ceiling == null || this.ceilings.add(accountId, tier, ceiling, actor.name());
+	}
+
+	private static String text(@Nullable Integer ceiling) {
+		return (ceiling != null) ? ceiling.toString() : "none";
 	}
 
 	private List<BudgetLine> lines(String accountId) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.chimedesk.chime.LicenceTier;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,38 +54,30 @@ class TierBudgets {
 	}
 
 	/**
-	 * Sets a ceiling, or with null removes it.
-	 * @return whether that changed it
+	 * Adds a ceiling where there is none.
+	 * @return whether there was none
 	 */
-	boolean set(String accountId, LicenceTier tier, @Nullable Integer ceiling, String by) {
-		if (ceiling == null) {
-			return this.jdbc.sql("delete from tier_budget where account_id = :account and tier = :tier")
-				.param("account", accountId)
-				.param("tier", tier.wire())
-				.update() > 0;
-		}
-		return lock(accountId, tier).isPresent() ? update(accountId, tier, ceiling, by)
-				: write("""
-						insert into tier_budget (account_id, tier, ceiling, set_by, set_at)
-						values (:account, :tier, :ceiling, :by, :at) on conflict do nothing""", accountId, tier,
-						ceiling, by);
-	}
-
-	private boolean update(String accountId, LicenceTier tier, int ceiling, String by) {
-		return write("""
-				update tier_budget set ceiling = :ceiling, set_by = :by, set_at = :at
-				where account_id = :account and tier = :tier and ceiling <> :ceiling""", accountId, tier, ceiling, by);
-	}
-
-	private boolean write(String sql, String accountId, LicenceTier tier, int ceiling, String by) {
+	boolean add(String accountId, LicenceTier tier, int ceiling, String by) {
 		OffsetDateTime now = this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-		return this.jdbc.sql(sql)
+		return this.jdbc.sql("""
+				insert into tier_budget (account_id, tier, ceiling, set_by, set_at)
+				values (:account, :tier, :ceiling, :by, :at) on conflict do nothing""")
 			.param("account", accountId)
 			.param("tier", tier.wire())
 			.param("ceiling", ceiling)
 			.param("by", by)
 			.param("at", now)
 			.update() > 0;
+	}
+
+	/**
+	 * Removes a ceiling.
+	 */
+	void remove(String accountId, LicenceTier tier) {
+		this.jdbc.sql("delete from tier_budget where account_id = :account and tier = :tier")
+			.param("account", accountId)
+			.param("tier", tier.wire())
+			.update();
 	}
 
 	private record Ceiling(String tier, int ceiling) {

@@ -2,6 +2,8 @@ package io.chimedesk.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
@@ -31,7 +33,7 @@ public class Policies {
 	 */
 	@Transactional(readOnly = true)
 	public Policy current() {
-		return this.versions.newest().map(PolicyVersion::policy).orElseGet(Policy::balanced);
+		return before(this.versions.latest(1), 0);
 	}
 
 	/**
@@ -51,8 +53,9 @@ public class Policies {
 	 */
 	@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK', 'AUDITOR')")
 	@Transactional(readOnly = true)
-	public List<PolicyVersion> latest(int limit) {
-		return this.versions.latest(limit);
+	public List<PolicyChange> changes(int limit) {
+		List<PolicyVersion> latest = this.versions.latest(limit + 1);
+		return IntStream.range(0, Math.min(limit, latest.size())).mapToObj((place) -> change(latest, place)).toList();
 	}
 
 	/**
@@ -67,11 +70,11 @@ public class Policies {
 		if (policy.version() != before.version()) {
 			throw new PolicyStale(policy.version());
 		}
-		Map<String, String> differences = PolicyDifference.between(before, policy);
+		List<PolicyDifference> differences = PolicyDifference.between(before, policy);
 		if (!differences.isEmpty()) {
 			Policy after = policy.withVersion(before.version() + 1);
 			add(actor, after);
-			this.audit.record(actor, "policy.changed", "policy/" + after.version(), differences);
+			this.audit.record(actor, "policy.changed", "policy/" + after.version(), facts(differences));
 		}
 	}
 
@@ -82,6 +85,22 @@ public class Policies {
 		catch (DuplicateKeyException ex) {
 			throw new PolicyStale(policy.version() - 1);
 		}
+	}
+
+	private static Map<String, String> facts(List<PolicyDifference> differences) {
+		return differences.stream()
+			.collect(Collectors.toMap(PolicyDifference::field, (one) -> one.from() + " → " + one.to()));
+	}
+
+	private static PolicyChange change(List<PolicyVersion> latest, int place) {
+		PolicyVersion version = latest.get(place);
+		return new PolicyChange(version.by(), version.at(),
+				PolicyDifference.between(before(latest, place + 1), version.policy()));
+	}
+
+	/** What nobody changed before is balanced. */
+	private static Policy before(List<PolicyVersion> latest, int place) {
+		return (place < latest.size()) ? latest.get(place).policy() : Policy.balanced();
 	}
 
 }

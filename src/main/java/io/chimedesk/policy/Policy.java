@@ -61,9 +61,26 @@ public record Policy(long version, Preset preset, Set<LicenceTier> grantable, in
 	 * The same as another version.
 	 */
 	public Policy withVersion(long another) {
-		return new Policy(another, this.preset, this.grantable, this.usersPerRequest, this.usersPerDay,
-				this.oneApproverFrom, this.twoApproversFrom, this.downgradeApprovals, this.protectedApprovals,
-				this.overBudget, this.approvers, this.undecidedFor, this.runApprovalFrom, this.longestLeaseDays);
+		return as(another, this.preset);
+	}
+
+	/**
+	 * The same under the name of the preset that it is equal to.
+	 */
+	public Policy named() {
+		Preset equal = Preset.ready()
+			.stream()
+			.filter((ready) -> ready.equals(as(0, ready.preset)))
+			.map(Policy::preset)
+			.findFirst()
+			.orElse(Preset.OWN);
+		return as(this.version, equal);
+	}
+
+	private Policy as(long another, Preset name) {
+		return new Policy(another, name, this.grantable, this.usersPerRequest, this.usersPerDay, this.oneApproverFrom,
+				this.twoApproversFrom, this.downgradeApprovals, this.protectedApprovals, this.overBudget,
+				this.approvers, this.undecidedFor, this.runApprovalFrom, this.longestLeaseDays);
 	}
 
 }

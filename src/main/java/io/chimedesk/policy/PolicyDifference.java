@@ -2,6 +2,7 @@ package io.chimedesk.policy;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,28 +10,25 @@ import java.util.stream.Collectors;
 import io.chimedesk.chime.LicenceTier;
 
 /**
- * What another policy changes, for the journal.
+ * A field in which a policy differs from the one before.
+ *
+ * @param field its name in {@link Policy}
  */
-final class PolicyDifference {
-
-	private PolicyDifference() {
-	}
+public record PolicyDifference(String field, String from, String to) {
 
 	/**
-	 * What was and what is, by the name of each field that differs.
+	 * The fields that differ.
 	 */
-	static Map<String, String> between(Policy before, Policy after) {
-		Map<String, Object> was = fields(before);
-		Map<String, String> differences = new LinkedHashMap<>();
-		fields(after).forEach((name, value) -> {
-			if (!value.equals(was.get(name))) {
-				differences.put(name, was.get(name) + " → " + value);
-			}
-		});
-		return differences;
+	static List<PolicyDifference> between(Policy before, Policy after) {
+		Map<String, String> was = fields(before);
+		return fields(after).entrySet()
+			.stream()
+			.map((is) -> new PolicyDifference(is.getKey(), was.getOrDefault(is.getKey(), ""), is.getValue()))
+			.filter((difference) -> !difference.from.equals(difference.to))
+			.toList();
 	}
 
-	private static Map<String, Object> fields(Policy policy) {
+	private static Map<String, String> fields(Policy policy) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		fields.put("preset", policy.preset());
 		fields.put("grantable", tiers(policy.grantable()));
@@ -42,10 +40,12 @@ final class PolicyDifference {
 		fields.put("protectedApprovals", policy.protectedApprovals());
 		fields.put("overBudget", policy.overBudget());
 		fields.put("approvers", policy.approvers());
-		fields.put("undecidedFor", policy.undecidedFor());
+		fields.put("undecidedDays", policy.undecidedFor().toDays());
 		fields.put("runApprovalFrom", policy.runApprovalFrom());
 		fields.put("longestLeaseDays", policy.longestLeaseDays());
-		return fields;
+		Map<String, String> texts = new LinkedHashMap<>();
+		fields.forEach((name, value) -> texts.put(name, value.toString()));
+		return texts;
 	}
 
 	private static String tiers(Set<LicenceTier> tiers) {

@@ -5,5 +5,5 @@ import java.time.Instant;
 /**
  * A policy, and who let it hold from when on.
  */
-public record PolicyVersion(Policy policy, String by, Instant at) {
+record PolicyVersion(Policy policy, String by, Instant at) {
 }

@@ -25,10 +25,6 @@ class PolicyVersions {
 		this.clock = clock;
 	}
 
-	Optional<PolicyVersion> newest() {
-		return latest(1).stream().findFirst();
-	}
-
 	/**
 	 * The newest ones, newest first.
 	 */
