@@ -2,7 +2,11 @@ package io.chimedesk.policy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.AuditEntry;
@@ -89,6 +93,22 @@ class PoliciesTests {
 	}
 
 	@Test
+	void letsOneOfTwoAdministratorsChangeItWhoDoSoAtOnce() throws InterruptedException {
+		CountDownLatch ready = new CountDownLatch(2);
+		Queue<String> told = new ConcurrentLinkedQueue<>();
+		List<Thread> threads = Stream.of(Policy.open(), Policy.strict())
+			.map((wanted) -> Thread.startVirtualThread(() -> told.add(changeOnce(ready, wanted))))
+			.toList();
+		for (Thread thread : threads) {
+			thread.join();
+		}
+
+		assertThat(told).containsExactlyInAnyOrder("changed", "stale");
+		assertThat(this.policies.current().version()).isEqualTo(1);
+		assertThat(entries()).hasSize(1);
+	}
+
+	@Test
 	void listsTheLatestChangesWithWhoMadeThem() {
 		this.policies.change(ADA, Policy.strict());
 		this.policies.change(new Actor("bob", "ADMIN"), Policy.open().withVersion(1));
@@ -99,6 +119,30 @@ class PoliciesTests {
 		assertThat(changes.getLast().differences()).contains(new PolicyDifference("usersPerRequest", "0", "100"));
 		assertThat(this.policies.changes(9).getLast().differences())
 			.contains(new PolicyDifference("preset", "BALANCED", "STRICT"));
+	}
+
+	private String changeOnce(CountDownLatch ready, Policy wanted) {
+		try {
+			this.database.transactions().executeWithoutResult((status) -> {
+				this.policies.current();
+				ready.countDown();
+				await(ready);
+				this.policies.change(ADA, wanted);
+			});
+			return "changed";
+		}
+		catch (PolicyStale ex) {
+			return "stale";
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private List<AuditEntry> entries() {

@@ -126,6 +126,18 @@ class BudgetPageTests {
 	}
 
 	@Test
+	void standsBesideTheTierOfARecipe() {
+		set("Pro", "5");
+		set("Basic", "5");
+		this.helpdesk.follow(this.helpdesk.path("/filters?tier=Basic"), "name", "Basic");
+		select("u-1");
+		String keep = plan("Pro") + "/recipe";
+		String filter = this.helpdesk.page(keep).selectFirst("input[name=filter]").attr("value");
+		Document recipe = this.helpdesk.page(this.helpdesk.follow(keep, "name", "Pro", "filter", filter));
+		assertThat(recipe.select(".budget-beside").eachText()).containsExactly("Pro 1 used · 4 free of 5");
+	}
+
+	@Test
 	void standsOnTheFirstPage() {
 		set("Pro", "5");
 		this.jdbc.sql("""
