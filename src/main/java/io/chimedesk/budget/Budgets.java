@@ -97,8 +97,8 @@ public class Budgets {
 		Map<LicenceTier, Integer> set = this.ceilings.of(accountId);
 		Map<String, Long> used = this.directory.countsByTier(accountId);
 		Map<LicenceTier, Integer> reserved = new HashMap<>();
-		this.reservations.forEach((all) -> all.reserved(accountId)
-			.forEach((tier, users) -> reserved.merge(tier, users, Integer::sum)));
+		this.reservations.forEach(
+				(all) -> all.reserved(accountId).forEach((tier, users) -> reserved.merge(tier, users, Integer::sum)));
 		return Arrays.stream(LicenceTier.values())
 			.map((tier) -> new BudgetLine(tier, set.get(tier), Math.toIntExact(used.getOrDefault(tier.wire(), 0L)),
 					reserved.getOrDefault(tier, 0)))

@@ -45,8 +45,7 @@ class TierBudgets {
 	 * The ceiling of a tier, which nobody else changes until this transaction ends.
 	 */
 	Optional<Integer> lock(String accountId, LicenceTier tier) {
-		return this.jdbc
-			.sql("select ceiling from tier_budget where account_id = :account and tier = :tier for update")
+		return this.jdbc.sql("select ceiling from tier_budget where account_id = :account and tier = :tier for update")
 			.param("account", accountId)
 			.param("tier", tier.wire())
 			.query(Integer.class)

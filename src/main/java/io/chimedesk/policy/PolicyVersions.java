@@ -47,14 +47,13 @@ class PolicyVersions {
 	 * @throws DuplicateKeyException if there is one of that number
 	 */
 	void add(String by, Policy policy) {
-		this.jdbc
-			.sql("""
-					insert into request_policy (version, preset, grantable, users_per_request, users_per_day,
-					  one_approver_from, two_approvers_from, downgrade_approvals, protected_approvals, over_budget,
-					  approvers, undecided_seconds, run_approval_from, longest_lease_days, changed_by, changed_at)
-					values (:version, :preset, :grantable, :usersPerRequest, :usersPerDay,
-					  :oneApproverFrom, :twoApproversFrom, :downgradeApprovals, :protectedApprovals, :overBudget,
-					  :approvers, :undecided, :runApprovalFrom, :longestLeaseDays, :by, :at)""")
+		this.jdbc.sql("""
+				insert into request_policy (version, preset, grantable, users_per_request, users_per_day,
+				  one_approver_from, two_approvers_from, downgrade_approvals, protected_approvals, over_budget,
+				  approvers, undecided_seconds, run_approval_from, longest_lease_days, changed_by, changed_at)
+				values (:version, :preset, :grantable, :usersPerRequest, :usersPerDay,
+				  :oneApproverFrom, :twoApproversFrom, :downgradeApprovals, :protectedApprovals, :overBudget,
+				  :approvers, :undecided, :runApprovalFrom, :longestLeaseDays, :by, :at)""")
 			.paramSource(PolicyRow.parameters(policy)
 				.addValue("by", by)
 				.addValue("at", this.clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)))

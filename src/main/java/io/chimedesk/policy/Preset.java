@@ -11,7 +11,8 @@ public enum Preset {
 	OPEN, BALANCED, STRICT, OWN;
 
 	/**
-	 * Those that are ready to use, from the one that asks least to the one that asks most.
+	 * Those that are ready to use, from the one that asks least to the one that asks
+	 * most.
 	 */
 	public static List<Policy> ready() {
 		return List.of(Policy.open(), Policy.balanced(), Policy.strict());

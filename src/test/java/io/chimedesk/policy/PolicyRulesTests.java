@@ -156,8 +156,8 @@ class PolicyRulesTests {
 
 	@Test
 	void isNamedByThePresetThatSaysTheSame() {
-		assertThat(Preset.ready().stream().map(Policy::named).map(Policy::preset))
-			.containsExactly(Preset.OPEN, Preset.BALANCED, Preset.STRICT);
+		assertThat(Preset.ready().stream().map(Policy::named).map(Policy::preset)).containsExactly(Preset.OPEN,
+				Preset.BALANCED, Preset.STRICT);
 		assertThat(with(Rule.BUDGET, 0).withVersion(3).named()).returns(Preset.OWN, Policy::preset)
 			.returns(3L, Policy::version);
 	}
@@ -200,8 +200,9 @@ class PolicyRulesTests {
 
 	/** So many that helpdesk may not grant alone, and one that it may. */
 	private static Set<LicenceTier> tiers(int notGrantable) {
-		return Stream.concat(Stream.of(LicenceTier.BASIC),
-				Stream.of(LicenceTier.PLUS, LicenceTier.PRO, LicenceTier.PRO_TRIAL).limit(notGrantable))
+		return Stream
+			.concat(Stream.of(LicenceTier.BASIC),
+					Stream.of(LicenceTier.PLUS, LicenceTier.PRO, LicenceTier.PRO_TRIAL).limit(notGrantable))
 			.collect(Collectors.toSet());
 	}
 

@@ -58,8 +58,8 @@ class BudgetController {
 	}
 
 	private String show(ChimeAccount account, Authentication authentication, Model model) {
-		model.addAttribute("page", new BudgetPage(account, this.budgets.of(account.accountId()),
-				Actor.of(authentication).isAdmin()));
+		model.addAttribute("page",
+				new BudgetPage(account, this.budgets.of(account.accountId()), Actor.of(authentication).isAdmin()));
 		return "budget/page";
 	}
 

@@ -31,8 +31,7 @@ class RowPages {
 
 	private final Budgets budgets;
 
-	RowPages(Plans plans, RowEditing rows, Protection protection, Directory directory,
-			Budgets budgets) {
+	RowPages(Plans plans, RowEditing rows, Protection protection, Directory directory, Budgets budgets) {
 		this.plans = plans;
 		this.rows = rows;
 		this.protection = protection;

@@ -64,8 +64,7 @@ class PolicyController {
 		boolean used = preset.policy()
 			.map((ready) -> change(authentication, ready.withVersion(PolicyForm.version(version))))
 			.orElse(false);
-		redirect.addFlashAttribute(Flash.NAME,
-				used ? Flash.success("policy.changed") : Flash.warning("policy.stale"));
+		redirect.addFlashAttribute(Flash.NAME, used ? Flash.success("policy.changed") : Flash.warning("policy.stale"));
 		return "redirect:/policy";
 	}
 

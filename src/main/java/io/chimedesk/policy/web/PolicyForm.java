@@ -68,11 +68,11 @@ record PolicyForm(String version, List<String> grantable,
 	 * same.
 	 */
 	Policy policy() {
-		return new Policy(version(this.version), Preset.OWN, tiers(), number(this.usersPerRequest), number(this.usersPerDay),
-				number(this.oneApproverFrom), number(this.twoApproversFrom), number(this.downgradeApprovals),
-				number(this.protectedApprovals), OverBudget.valueOf(this.overBudget), Approvers.valueOf(this.approvers),
-				Duration.ofDays(number(this.undecidedDays)), number(this.runApprovalFrom),
-				number(this.longestLeaseDays))
+		return new Policy(version(this.version), Preset.OWN, tiers(), number(this.usersPerRequest),
+				number(this.usersPerDay), number(this.oneApproverFrom), number(this.twoApproversFrom),
+				number(this.downgradeApprovals), number(this.protectedApprovals), OverBudget.valueOf(this.overBudget),
+				Approvers.valueOf(this.approvers), Duration.ofDays(number(this.undecidedDays)),
+				number(this.runApprovalFrom), number(this.longestLeaseDays))
 			.named();
 	}
 

@@ -2,6 +2,9 @@ package io.chimedesk.budget.web;
 
 import java.util.List;
 
+import io.chimedesk.audit.Actor;
+import io.chimedesk.budget.Budgets;
+import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.selection.web.NorthwindPages;
 import io.chimedesk.testing.FakeChime;
@@ -12,10 +15,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Setting budgets, and reading them wherever a tier is chosen.
@@ -31,6 +37,9 @@ class BudgetPageTests {
 
 	@Autowired
 	private Directory directory;
+
+	@Autowired
+	private Budgets ceilings;
 
 	private NorthwindPages helpdesk;
 
@@ -147,6 +156,15 @@ class BudgetPageTests {
 			.update();
 		assertThat(this.helpdesk.page("/").select(".budget-home:has(a[href=" + this.budgets + "])").text())
 			.isEqualTo("Budgets Pro 1 used · 4 free of 5");
+	}
+
+	@Test
+	@WithMockUser(roles = { "HELPDESK", "AUDITOR", "SYSTEM" })
+	void isSetByNobodyElseFromWithinEither() {
+		String account = this.budgets.split("/")[2];
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.ceilings.set(new Actor("user", "HELPDESK"), account, LicenceTier.PRO, 5));
+		assertThat(this.ceilings.told(account)).isEmpty();
 	}
 
 	private Document set(String tier, String ceiling) {

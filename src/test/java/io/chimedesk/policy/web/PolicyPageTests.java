@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import io.chimedesk.audit.Actor;
 import io.chimedesk.directory.Directory;
+import io.chimedesk.policy.Policies;
+import io.chimedesk.policy.Policy;
 import io.chimedesk.selection.web.NorthwindPages;
 import io.chimedesk.testing.PageTest;
 import org.jsoup.nodes.Document;
@@ -14,10 +17,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Reading and changing the policy.
@@ -33,6 +39,9 @@ class PolicyPageTests {
 
 	@Autowired
 	private Directory directory;
+
+	@Autowired
+	private Policies policies;
 
 	private NorthwindPages admin;
 
@@ -69,8 +78,7 @@ class PolicyPageTests {
 
 	@Test
 	void usesAPreset() {
-		Document page = this.admin
-			.page(this.admin.follow("/policy/preset", "preset", "STRICT", "version", version()));
+		Document page = this.admin.page(this.admin.follow("/policy/preset", "preset", "STRICT", "version", version()));
 		assertThat(page.selectFirst(".policy-presets .is-held h3").text()).isEqualTo("Strict");
 		assertThat(page.select("[name=grantable][checked]")).isEmpty();
 		assertThat(page.select(".policy-changes li li").eachText()).contains("Preset: Balanced → to Strict",
@@ -140,6 +148,14 @@ class PolicyPageTests {
 				.hasStatus(403);
 		}
 		assertThat(version()).isEqualTo("0");
+	}
+
+	@Test
+	@WithMockUser(roles = { "HELPDESK", "AUDITOR", "SYSTEM" })
+	void isChangedByNobodyElseFromWithinEither() {
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.policies.change(new Actor("user", "HELPDESK"), Policy.open()));
+		assertThat(this.policies.current()).isEqualTo(Policy.balanced());
 	}
 
 	private String version() {
