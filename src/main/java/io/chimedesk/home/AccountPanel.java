@@ -3,6 +3,7 @@ package io.chimedesk.home;
 import java.time.Instant;
 import java.util.List;
 
+import io.chimedesk.budget.BudgetLine;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.RefreshState;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param copiedAt since when the copy is whole, null if it never was
  * @param tiers the users by tier, most first
+ * @param budgets of the tiers, where there is something to tell
  * @param selected how many users this operator has selected
  */
 public record AccountPanel(ChimeAccount account, @Nullable Instant copiedAt, RefreshState refresh,
-		List<TierShare> tiers, int selected) {
+		List<TierShare> tiers, List<BudgetLine> budgets, int selected) {
 
 	public long users() {
 		return this.tiers.stream().mapToLong(TierShare::users).sum();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.budget.Budgets;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.home.AccountPanel.TierShare;
@@ -29,10 +30,13 @@ public class Dashboard {
 
 	private final RunReports runs;
 
-	Dashboard(Directory directory, Selections selections, RunReports runs) {
+	private final Budgets budgets;
+
+	Dashboard(Directory directory, Selections selections, RunReports runs, Budgets budgets) {
 		this.directory = directory;
 		this.selections = selections;
 		this.runs = runs;
+		this.budgets = budgets;
 	}
 
 	public List<AccountPanel> accounts(Actor actor) {
@@ -50,7 +54,7 @@ public class Dashboard {
 	private AccountPanel panel(ChimeAccount account, Actor actor) {
 		String id = account.accountId();
 		return new AccountPanel(account, this.directory.age(id).orElse(null), this.directory.refreshState(id),
-				shares(this.directory.countsByTier(id)), this.selections.count(actor, id));
+				shares(this.directory.countsByTier(id)), this.budgets.told(id), this.selections.count(actor, id));
 	}
 
 	private static List<TierShare> shares(Map<String, Long> counts) {

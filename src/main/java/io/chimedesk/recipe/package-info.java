@@ -3,7 +3,7 @@
  * view of what is new since the last time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "plan", "run", "selection", "ui" })
+@ApplicationModule(allowedDependencies = { "audit", "budget", "chime", "directory", "plan", "run", "selection", "ui" })
 package io.chimedesk.recipe;
 
 import org.jspecify.annotations.NullMarked;

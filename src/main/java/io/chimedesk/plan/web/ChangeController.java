@@ -3,6 +3,7 @@ package io.chimedesk.plan.web;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.budget.Budgets;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanEditing;
 import io.chimedesk.plan.PlanRefused;
@@ -39,10 +40,13 @@ class ChangeController {
 
 	private final PlanEditing editing;
 
-	ChangeController(ChangePages pages, Plans plans, PlanEditing editing) {
+	private final Budgets budgets;
+
+	ChangeController(ChangePages pages, Plans plans, PlanEditing editing, Budgets budgets) {
 		this.pages = pages;
 		this.plans = plans;
 		this.editing = editing;
+		this.budgets = budgets;
 	}
 
 	@GetMapping({ CHANGE, CHANGE_OF_ONE })
@@ -87,7 +91,8 @@ class ChangeController {
 						form.only(), form.reason(), form.ticketOrNull(), page.picked().selectionId(), null));
 	}
 
-	private static String show(ChangePage page, Model model) {
+	private String show(ChangePage page, Model model) {
+		model.addAttribute("budgets", this.budgets.told(page.account().accountId()));
 		model.addAttribute("page", page);
 		return "plan/change";
 	}

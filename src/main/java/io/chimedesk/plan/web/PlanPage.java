@@ -14,6 +14,7 @@ import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanStatus;
 import io.chimedesk.plan.PlanSummary;
 import io.chimedesk.plan.ProtectedUser;
+import io.chimedesk.plan.Shortage;
 import io.chimedesk.plan.Skip;
 import io.chimedesk.plan.WhyNot;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param found the users that it asks for
  * @param protection who of the users is protected, by ID
  * @param addresses of the pages of the users, by ID
+ * @param shortages the budgets that the plan exceeds
  */
 record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, FoundItems found,
-		Map<String, ProtectedUser> protection, Map<String, String> addresses) {
+		Map<String, ProtectedUser> protection, Map<String, String> addresses, List<Shortage> shortages) {
 
 	public List<PlanItem> items() {
 		return this.found.items();

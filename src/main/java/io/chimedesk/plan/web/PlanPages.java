@@ -9,6 +9,7 @@ import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.plan.FoundItems;
 import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanBudgets;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanReviews;
 
@@ -28,12 +29,15 @@ class PlanPages {
 
 	private final PlanWords words;
 
+	private final PlanBudgets budgets;
+
 	private final Clock clock;
 
-	PlanPages(PlanReviews reviews, Directory directory, PlanWords words, Clock clock) {
+	PlanPages(PlanReviews reviews, Directory directory, PlanWords words, PlanBudgets budgets, Clock clock) {
 		this.reviews = reviews;
 		this.directory = directory;
 		this.words = words;
+		this.budgets = budgets;
 		this.clock = clock;
 	}
 
@@ -43,7 +47,8 @@ class PlanPages {
 	PlanPage page(Plan plan, ReviewQuery query) {
 		FoundItems found = this.reviews.find(plan, query.search(), query.position(), PAGE);
 		return new PlanPage(plan, query, head(plan), this.reviews.summary(plan), found,
-				this.reviews.protection(plan, found.items()), addresses(plan, found.items()));
+				this.reviews.protection(plan, found.items()), addresses(plan, found.items()),
+				this.budgets.shortages(plan));
 	}
 
 	PlanPage.Head head(Plan plan) {

@@ -2,6 +2,7 @@ package io.chimedesk.plan.web;
 
 import java.util.List;
 
+import io.chimedesk.budget.BudgetLine;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanStatus;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param tiers that the account supports
  * @param protection who protected the user, when and why; null if nobody did
  * @param mayProtect whether the operator may protect and release users
+ * @param budgets of the tiers, where there is something to tell
  * @param query what the review showed
  */
 record RowPage(Plan plan, PlanItem item, List<String> tiers, @Nullable ProtectedUser protection, boolean mayProtect,
-		ReviewQuery query) {
+		List<BudgetLine> budgets, ReviewQuery query) {
 
 	/**
 	 * Whether the plan is still to be reviewed.

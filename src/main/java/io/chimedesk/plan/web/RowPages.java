@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.budget.Budgets;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.plan.Plan;
@@ -28,11 +29,14 @@ class RowPages {
 
 	private final Directory directory;
 
-	RowPages(Plans plans, RowEditing rows, Protection protection, Directory directory) {
+	private final Budgets budgets;
+
+	RowPages(Plans plans, RowEditing rows, Protection protection, Directory directory, Budgets budgets) {
 		this.plans = plans;
 		this.rows = rows;
 		this.protection = protection;
 		this.directory = directory;
+		this.budgets = budgets;
 	}
 
 	RowPage page(UUID planId, int position, ReviewQuery query, Actor actor) {
@@ -42,7 +46,7 @@ class RowPages {
 			.map(ChimeAccount::supportedTiers)
 			.orElse(List.of());
 		return new RowPage(plan, item, tiers, this.protection.of(plan.accountId(), item.userId()).orElse(null),
-				actor.isAdmin(), query);
+				actor.isAdmin(), this.budgets.told(plan.accountId()), query);
 	}
 
 }

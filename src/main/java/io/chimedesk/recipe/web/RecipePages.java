@@ -1,8 +1,11 @@
 package io.chimedesk.recipe.web;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.budget.BudgetLine;
+import io.chimedesk.budget.Budgets;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.plan.ConfirmedPlan;
 import io.chimedesk.recipe.Recipe;
@@ -25,13 +28,32 @@ class RecipePages {
 
 	private final RunReports runs;
 
-	RecipePages(RecipeUsers users, RecipeWords words, RunReports runs) {
+	private final Budgets budgets;
+
+	RecipePages(RecipeUsers users, RecipeWords words, RunReports runs, Budgets budgets) {
 		this.users = users;
 		this.words = words;
 		this.runs = runs;
+		this.budgets = budgets;
 	}
 
+	/**
+	 * One of several recipes.
+	 */
+	RecipeView row(ChimeAccount account, Recipe recipe, Actor actor) {
+		return view(account, recipe, actor, List.of());
+	}
+
+	/**
+	 * One recipe by itself.
+	 */
 	RecipeView view(ChimeAccount account, Recipe recipe, Actor actor) {
+		List<BudgetLine> told = (recipe.change().tier() != null) ? this.budgets.told(account.accountId()) : List.of();
+		return view(account, recipe, actor,
+				told.stream().filter((line) -> line.tier() == recipe.change().tier()).toList());
+	}
+
+	private RecipeView view(ChimeAccount account, Recipe recipe, Actor actor, List<BudgetLine> told) {
 		RecipeOutlook outlook = this.users.outlook(recipe);
 		Long run = Optional.ofNullable(outlook.last())
 			.map(ConfirmedPlan::id)
@@ -40,7 +62,7 @@ class RecipePages {
 			.orElse(null);
 		return new RecipeView(recipe, account.name(), this.words.filter(recipe.query()),
 				this.words.change(recipe.change(), recipe.only()), outlook, run, recipe.isOwn(actor),
-				recipe.mayDelete(actor), !actor.isAuditor());
+				recipe.mayDelete(actor), !actor.isAuditor(), told);
 	}
 
 }

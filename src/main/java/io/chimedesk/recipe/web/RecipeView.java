@@ -1,5 +1,8 @@
 package io.chimedesk.recipe.web;
 
+import java.util.List;
+
+import io.chimedesk.budget.BudgetLine;
 import io.chimedesk.recipe.Recipe;
 import io.chimedesk.recipe.RecipeOutlook;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param change what it sets, in words
  * @param run the number of its last run; null if there is none or the operator may not
  * see it
+ * @param budgets of the tier that it sets; none in a list of recipes
  */
 record RecipeView(Recipe recipe, String account, String filter, String change, RecipeOutlook outlook,
-		@Nullable Long run, boolean own, boolean mayDelete, boolean mayPlan) {
+		@Nullable Long run, boolean own, boolean mayDelete, boolean mayPlan, List<BudgetLine> budgets) {
 
 	public String address() {
 		return "/accounts/" + this.recipe.accountId() + "/recipes/" + this.recipe.id();

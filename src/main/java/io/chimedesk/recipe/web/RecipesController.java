@@ -46,7 +46,7 @@ class RecipesController {
 		List<RecipeView> shown = all.stream()
 			.skip(first - 1L)
 			.limit(RecipesPage.SIZE)
-			.map((recipe) -> this.pages.view(account, recipe, actor))
+			.map((recipe) -> this.pages.row(account, recipe, actor))
 			.toList();
 		model.addAttribute("page", new RecipesPage(account, shown, first, all.size(), !actor.isAuditor()));
 		return "recipe/recipes";
