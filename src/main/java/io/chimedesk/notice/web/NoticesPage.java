@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 record NoticesPage(List<Line> unread, int total, List<Line> read, boolean newest, @Nullable Long older) {
 
 	/** Up to which notice all are marked as read: what came later was not on the page. */
-	long last() {
+	public long last() {
 		return this.unread.isEmpty() ? 0 : this.unread.getFirst().id();
 	}
 
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return this.unread.isEmpty() && this.read.isEmpty();
 	}
 

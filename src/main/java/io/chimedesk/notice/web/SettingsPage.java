@@ -12,7 +12,7 @@ import io.chimedesk.notice.NoticeKind;
  */
 record SettingsPage(boolean hasMail, List<NoticeKind> kinds, List<ChannelState> channels) {
 
-	boolean hasFailed() {
+	public boolean hasFailed() {
 		return this.channels.stream().anyMatch((channel) -> channel.failed() > 0);
 	}
 
