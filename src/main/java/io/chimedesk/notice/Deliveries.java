@@ -86,8 +86,7 @@ class Deliveries {
 	 */
 	void releaseAll(Channel channel, Instant time) {
 		waiting("next_at = :time",
-				"channel = :channel and next_at > :time and (reason is null or reason not in (:own))",
-				time)
+				"channel = :channel and next_at > :time and (reason is null or reason not in (:own))", time)
 			.param("channel", channel.name())
 			.param("own", List.of(Reasons.POSTPONED, Reasons.BROKEN))
 			.update();

@@ -50,8 +50,7 @@ class DeliveryTasks {
 
 	private RecurringTask<Void> task(String name, Channel channel) {
 		return Tasks.recurring(name, schedule(channel))
-			.execute((instance, context) -> this.postman.deliver(channel,
-					context.getSchedulerState()::isShuttingDown));
+			.execute((instance, context) -> this.postman.deliver(channel, context.getSchedulerState()::isShuttingDown));
 	}
 
 	private Schedule schedule(Channel channel) {

@@ -79,8 +79,7 @@ class MailCarrier implements Carrier {
 	private static Outcome outcome(MailSendException failure) {
 		for (Exception cause : failure.getMessageExceptions()) {
 			if (cause instanceof SendFailedException refused) {
-				return isForGood(refused) ? Outcome.refused(Reasons.ADDRESS_REFUSED)
-						: Outcome.later(Reasons.POSTPONED);
+				return isForGood(refused) ? Outcome.refused(Reasons.ADDRESS_REFUSED) : Outcome.later(Reasons.POSTPONED);
 			}
 		}
 		return Outcome.away(Reasons.UNREACHABLE);

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record NoticeSettings(@Nullable String email, Set<NoticeKind> byMail) {
 
-	/** Of who has not said anything: as soon as there is an address, what waits for somebody. */
+	/**
+	 * Of who has not said anything: as soon as there is an address, what waits for
+	 * somebody.
+	 */
 	static final NoticeSettings DEFAULT = new NoticeSettings(null, NoticeKind.pressing());
 
 	public NoticeSettings {

@@ -16,7 +16,10 @@ import org.apache.hc.client5.http.DnsResolver;
  */
 record WebhookAddresses(boolean allowLoopback, boolean onlyLoopback) implements DnsResolver {
 
-	/** Networks of IPv4 that are not on the internet beside those that Java knows: first, last. */
+	/**
+	 * Networks of IPv4 that are not on the internet beside those that Java knows: first,
+	 * last.
+	 */
 	private static final int[][] RESERVED = { { 0x00000000, 0x00FFFFFF }, { 0x64400000, 0x647FFFFF },
 			{ 0xC0000000, 0xC00000FF }, { 0xC0000200, 0xC00002FF }, { 0xC6120000, 0xC613FFFF },
 			{ 0xC6336400, 0xC63364FF }, { 0xCB007100, 0xCB0071FF }, { 0xF0000000, 0xFFFFFFFF } };

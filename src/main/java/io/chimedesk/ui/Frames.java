@@ -51,8 +51,8 @@ class Frames {
 	Frame of(HttpServletRequest request) {
 		OpenAccount account = account(request);
 		String accountId = (account != null) ? account.id() : null;
-		return new Frame(this.simulator, account, () -> items(request.getRequestURI(), accountId),
-				this::bell, this.assets);
+		return new Frame(this.simulator, account, () -> items(request.getRequestURI(), accountId), this::bell,
+				this.assets);
 	}
 
 	private @Nullable BellSign bell() {

@@ -135,8 +135,8 @@ class MailDeliveryTests {
 	}
 
 	private void tellOfRun(int number) {
-		this.fixture.tell("ada", new Notice(NoticeKind.RUN_ENDED, "run/" + number, "/runs/" + number,
-				List.of("34", "1", "0", "0")));
+		this.fixture.tell("ada",
+				new Notice(NoticeKind.RUN_ENDED, "run/" + number, "/runs/" + number, List.of("34", "1", "0", "0")));
 	}
 
 	private List<String> subjects() {

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
  */
 class MovableClock extends Clock {
 
-	private Instant now = Instant.parse("2026-11-23T14:02:00Z");
+	private volatile Instant now = Instant.parse("2026-11-23T14:02:00Z");
 
 	@Override
 	public Instant instant() {

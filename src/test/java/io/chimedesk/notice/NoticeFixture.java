@@ -17,11 +17,11 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /**
- * Notices on a test database with the operators Ada and Adam (ADMIN), Hanna (HELPDESK) and
- * Otto, who may not sign in any more.
+ * Notices on a test database with the operators Ada and Adam (ADMIN), Hanna (HELPDESK)
+ * and Otto, who may not sign in any more.
  */
 record NoticeFixture(TestDatabase database, MovableClock clock, Notices notices, ToldNotices told,
-		Preferences preferences, Postman postman, DeliveryDesk desk, OldNotices old) {
+		Preferences preferences, Postman postman, DeliveryDesk desk, Outbox outbox, OldNotices old) {
 
 	static final Notice TO_DECIDE = new Notice(NoticeKind.REQUEST_TO_DECIDE, "request/12", "/requests/12",
 			List.of("hanna", "Pro"));
@@ -43,6 +43,7 @@ record NoticeFixture(TestDatabase database, MovableClock clock, Notices notices,
 				new Preferences(settings, AuditFixture.on(database)), new Postman(deliveries, carriers, clock),
 				new DeliveryDesk(deliveries, new ChannelStates(database.jdbc()), outbox, AuditFixture.on(database),
 						clock),
+				outbox,
 				new OldNotices(told, deliveries, clock));
 	}
 

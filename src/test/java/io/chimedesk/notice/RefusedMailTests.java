@@ -43,7 +43,8 @@ class RefusedMailTests {
 	@Test
 	void givesUpAnAddressThatDoesNotExistUntilAnAdministratorTriesAgain() throws Exception {
 		Address[] unknown = { new InternetAddress("ada@example.com") };
-		this.server.refusal = () -> refused(new SendFailedException("550", null, new Address[0], new Address[0], unknown));
+		this.server.refusal = () -> refused(
+				new SendFailedException("550", null, new Address[0], new Address[0], unknown));
 		this.fixture.tell("ada", TO_DECIDE);
 		this.fixture.deliver(Channel.MAIL);
 		assertThat(this.fixture.state(Channel.MAIL)).returns(1, ChannelState::failed)

@@ -22,11 +22,11 @@ class WebhookAddressesTests {
 	private static final WebhookAddresses STRICT = new WebhookAddresses(false, false);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "127.0.0.1", "127.8.8.8", "::1", "0.0.0.0", "::", "10.0.0.1", "172.16.0.1", "172.31.255.255",
-			"192.168.1.1", "169.254.169.254", "100.64.0.1", "100.100.100.200", "192.0.0.192", "198.18.0.1", "224.0.0.1",
-			"240.0.0.1", "255.255.255.255", "fe80::1", "fc00::1", "fd00:ec2::254", "ff02::1", "::ffff:10.0.0.1",
-			"::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001::1", "2001:db8::1", "2130706433",
-			"localhost" })
+	@ValueSource(strings = { "127.0.0.1", "127.8.8.8", "::1", "0.0.0.0", "::", "10.0.0.1", "172.16.0.1",
+			"172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "100.100.100.200", "192.0.0.192",
+			"198.18.0.1", "224.0.0.1", "240.0.0.1", "255.255.255.255", "fe80::1", "fc00::1", "fd00:ec2::254", "ff02::1",
+			"::ffff:10.0.0.1", "::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "2001::1",
+			"2001:db8::1", "2130706433", "localhost" })
 	void refusesWhatIsNotOnTheInternet(String host) {
 		assertThatExceptionOfType(ForbiddenAddress.class).isThrownBy(() -> STRICT.resolve(host))
 			.withMessageNotContaining(host);

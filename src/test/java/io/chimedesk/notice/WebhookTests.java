@@ -112,8 +112,9 @@ class WebhookTests {
 	@Test
 	void callsNothingOnThisMachineUnlessATestMay() {
 		String url = this.server.url("/hook/token-1").replace("http:", "https:").replace("127.0.0.1", "localhost");
-		NoticeFixture fixture = NoticeFixture.on(this.kind.open(), NoticeFixture
-			.properties(new NoticeProperties.Webhook(url, SECRET, false, Duration.ofSeconds(1))), null);
+		NoticeFixture fixture = NoticeFixture.on(this.kind.open(),
+				NoticeFixture.properties(new NoticeProperties.Webhook(url, SECRET, false, Duration.ofSeconds(1))),
+				null);
 		fixture.tell("ada", TO_DECIDE);
 		fixture.deliver(Channel.WEBHOOK);
 
@@ -123,8 +124,9 @@ class WebhookTests {
 	}
 
 	private NoticeFixture fixture() {
-		return NoticeFixture.on(this.kind.open(), NoticeFixture.properties(new NoticeProperties.Webhook(
-				this.server.url("/hook/token-1"), SECRET, true, Duration.ofSeconds(1))), null);
+		return NoticeFixture.on(this.kind.open(), NoticeFixture.properties(
+				new NoticeProperties.Webhook(this.server.url("/hook/token-1"), SECRET, true, Duration.ofSeconds(1))),
+				null);
 	}
 
 }

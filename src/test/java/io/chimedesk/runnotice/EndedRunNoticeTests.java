@@ -47,8 +47,8 @@ class EndedRunNoticeTests {
 	void tellsHowItEnded() {
 		end(RunStatus.COMPLETED_WITH_FAILURES, null);
 
-		assertThat(told()).containsExactly(
-				new Notice(NoticeKind.RUN_ENDED, "run/7", "/runs/7", List.of("34", "2", "1", "0")));
+		assertThat(told())
+			.containsExactly(new Notice(NoticeKind.RUN_ENDED, "run/7", "/runs/7", List.of("34", "2", "1", "0")));
 	}
 
 	@Test
@@ -69,8 +69,8 @@ class EndedRunNoticeTests {
 	private void end(RunStatus status, @Nullable String cancelledBy) {
 		hire();
 		Steering steering = new Steering(null, null, null, null, null, cancelledBy, false, null, 100);
-		Run run = new Run(7, new UUID(0, 1), "acc", this.owner, new Change(null, null, null, null), "reason", null, null,
-				0, status, null, 37, 0, 0, 0, 34, 0, 2, 1, 0, 0, Instant.EPOCH, null, null, steering);
+		Run run = new Run(7, new UUID(0, 1), "acc", this.owner, new Change(null, null, null, null), "reason", null,
+				null, 0, status, null, 37, 0, 0, 0, 34, 0, 2, 1, 0, 0, Instant.EPOCH, null, null, steering);
 		this.transactions.executeWithoutResult((transaction) -> this.ends.stream()
 			.filter(EndedRunNotice.class::isInstance)
 			.forEach((end) -> end.ended(run)));

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kinds the names of the kinds; what is none is left out
  */
-record SettingsForm(@Size(max = 254, message = "{notice.email.wrong}") @Pattern(regexp = "|[^\\s@<>\",;:()\\[\\]\\\\]+@[^\\s@<>\",;:()\\[\\]\\\\]+",
+record SettingsForm(@Size(max = 254, message = "{notice.email.wrong}") @Pattern(
+		regexp = "|[^\\s@<>\",;:()\\[\\]\\\\]+@[^\\s@<>\",;:()\\[\\]\\\\]+",
 		message = "{notice.email.wrong}") String email, List<String> kinds) {
 
 	SettingsForm(@Nullable String email, @Nullable List<String> kinds) {

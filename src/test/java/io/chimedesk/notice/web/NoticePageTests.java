@@ -160,8 +160,7 @@ class NoticePageTests {
 
 	@Test
 	void showsDeliveriesToAdministratorsAlone() {
-		Document page = document(
-				this.mvc.perform(get("/notices/settings").with(user("somebody").roles("ADMIN"))));
+		Document page = document(this.mvc.perform(get("/notices/settings").with(user("somebody").roles("ADMIN"))));
 
 		assertThat(page.select(".notice-channels dd").eachText()).containsExactly("not set up", "not set up");
 		assertThat(page.select("form[action=/notices/deliveries/retry]")).isEmpty();
@@ -170,21 +169,20 @@ class NoticePageTests {
 
 	@Test
 	void tellsOnlyInATransaction() {
-		assertThatExceptionOfType(IllegalTransactionStateException.class)
-			.isThrownBy(() -> this.notices.tellRole("ADMIN",
-					new Notice(NoticeKind.RUN_ENDED, "run/1", "/runs/1", List.of()), null));
+		assertThatExceptionOfType(IllegalTransactionStateException.class).isThrownBy(() -> this.notices
+			.tellRole("ADMIN", new Notice(NoticeKind.RUN_ENDED, "run/1", "/runs/1", List.of()), null));
 	}
 
 	private void tell(int... requests) {
 		for (int request : requests) {
-			this.transactions
-				.executeWithoutResult((transaction) -> this.notices.tell(List.of(this.name), new Notice(
-						NoticeKind.REQUEST_DONE, "request/" + request, "/requests/" + request, List.of("Pro"))));
+			this.transactions.executeWithoutResult((transaction) -> this.notices.tell(List.of(this.name),
+					new Notice(NoticeKind.REQUEST_DONE, "request/" + request, "/requests/" + request, List.of("Pro"))));
 		}
 	}
 
 	private List<String> details() {
-		return this.jdbc.sql("select details from audit_entry where actor = :name and action = 'notice.settings-changed'")
+		return this.jdbc
+			.sql("select details from audit_entry where actor = :name and action = 'notice.settings-changed'")
 			.param("name", this.name)
 			.query(String.class)
 			.list();
