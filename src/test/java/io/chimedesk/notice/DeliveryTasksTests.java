@@ -26,8 +26,8 @@ class DeliveryTasksTests {
 	private final TestDatabase database;
 
 	private final NoticeProperties properties = new NoticeProperties(null, Duration.ofMillis(100),
-			new NoticeProperties.Mail("desk@example.com"), new NoticeProperties.Webhook(this.server.url("/hook"),
-					"0123456789abcdef", true, Duration.ofSeconds(5)));
+			new NoticeProperties.Mail("desk@example.com"),
+			new NoticeProperties.Webhook(this.server.url("/hook"), "0123456789abcdef", true, Duration.ofSeconds(5)));
 
 	private final NoticeFixture fixture;
 

@@ -43,8 +43,7 @@ record NoticeFixture(TestDatabase database, MovableClock clock, Notices notices,
 				new Preferences(settings, AuditFixture.on(database)), new Postman(deliveries, carriers, clock),
 				new DeliveryDesk(deliveries, new ChannelStates(database.jdbc()), outbox, AuditFixture.on(database),
 						clock),
-				outbox,
-				new OldNotices(told, deliveries, clock));
+				outbox, new OldNotices(told, deliveries, clock));
 	}
 
 	static NoticeProperties properties(NoticeProperties.@Nullable Webhook webhook) {
