@@ -11,15 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param simulator whether the program runs on its simulator
  * @param account the account that is open, null before one was
  * @param entries the navigation, made when it is asked for
+ * @param bells what waits to be read, counted when it is asked for
  */
 public record Frame(boolean simulator, @Nullable OpenAccount account, Supplier<List<NavigationItem>> entries,
-		Assets assets) {
+		Supplier<@Nullable BellSign> bells, Assets assets) {
 
 	/** The name of the model attribute. */
 	public static final String NAME = "frame";
 
 	public List<NavigationItem> getNavigation() {
 		return this.entries.get();
+	}
+
+	/**
+	 * The bell of this operator; null if nothing is told in this program.
+	 */
+	public @Nullable BellSign getBell() {
+		return this.bells.get();
+	}
+
+	/**
+	 * The bell as this operator sees it.
+	 *
+	 * @param unread how many notices wait
+	 */
+	public record BellSign(String path, int unread) {
 	}
 
 	/**

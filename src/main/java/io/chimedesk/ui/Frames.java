@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.chimedesk.ui.Frame.Assets;
+import io.chimedesk.ui.Frame.BellSign;
 import io.chimedesk.ui.Frame.NavigationItem;
 import io.chimedesk.ui.Frame.OpenAccount;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,14 +33,17 @@ class Frames {
 
 	private final ObjectProvider<AccountNames> accounts;
 
+	private final ObjectProvider<Bell> bell;
+
 	private final Assets assets;
 
 	private final boolean simulator;
 
-	Frames(List<NavigationEntry> entries, ObjectProvider<AccountNames> accounts, AssetFiles files,
-			@Value("${chimedesk.chime.mode}") String mode) {
+	Frames(List<NavigationEntry> entries, ObjectProvider<AccountNames> accounts, ObjectProvider<Bell> bell,
+			AssetFiles files, @Value("${chimedesk.chime.mode}") String mode) {
 		this.entries = entries.stream().sorted(Comparator.comparingInt(Frames::order)).toList();
 		this.accounts = accounts;
+		this.bell = bell;
 		this.assets = files.found();
 		this.simulator = mode.equalsIgnoreCase("simulator");
 	}
@@ -47,7 +51,14 @@ class Frames {
 	Frame of(HttpServletRequest request) {
 		OpenAccount account = account(request);
 		String accountId = (account != null) ? account.id() : null;
-		return new Frame(this.simulator, account, () -> items(request.getRequestURI(), accountId), this.assets);
+		return new Frame(this.simulator, account, () -> items(request.getRequestURI(), accountId), this::bell,
+				this.assets);
+	}
+
+	private @Nullable BellSign bell() {
+		Bell told = this.bell.getIfAvailable();
+		Authentication operator = SecurityContextHolder.getContext().getAuthentication();
+		return (told != null && operator != null) ? new BellSign(told.path(), told.unread(operator.getName())) : null;
 	}
 
 	private @Nullable OpenAccount account(HttpServletRequest request) {
