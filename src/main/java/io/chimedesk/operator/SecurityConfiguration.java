@@ -38,7 +38,7 @@ class SecurityConfiguration {
 			"/actuator/health/readiness" };
 
 	private static final RequestMatcher PAGES = new OrRequestMatcher(
-			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/simulator/**", "/rehearsal/**")
+			Stream.of("/", "/accounts/**", "/plans/**", "/approvals", "/runs/**", "/audit", "/simulator/**", "/rehearsal/**")
 				.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
 				.toArray(RequestMatcher[]::new));
 
@@ -84,9 +84,11 @@ class SecurityConfiguration {
 		rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 		rules.requestMatchers(OPEN).permitAll();
 		rules.requestMatchers("/audit", "/audit/verify").hasAnyRole("ADMIN", "AUDITOR");
+		rules.requestMatchers("/approvals").hasAnyRole("ADMIN", "AUDITOR");
 		rules.requestMatchers("/simulator/**", "/rehearsal/**").hasRole("ADMIN");
 		rules
-			.requestMatchers("/plans/*/items/*/protect", "/plans/*/items/*/release", "/accounts/*/users/*/protect",
+			.requestMatchers("/plans/*/items/*/protect", "/plans/*/items/*/release", "/plans/*/items/*/override",
+					"/plans/*/approval", "/plans/*/approve", "/plans/*/decline", "/accounts/*/users/*/protect",
 					"/accounts/*/users/*/release")
 			.hasRole("ADMIN");
 		rules
