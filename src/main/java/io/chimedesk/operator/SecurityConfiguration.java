@@ -91,6 +91,8 @@ class SecurityConfiguration {
 					"/plans/*/approval", "/plans/*/approve", "/plans/*/decline", "/accounts/*/users/*/protect",
 					"/accounts/*/users/*/release")
 			.hasRole("ADMIN");
+		rules.requestMatchers(HttpMethod.POST, "/accounts/*/protected", "/accounts/*/protected/release")
+			.hasRole("ADMIN");
 		rules
 			.requestMatchers("/accounts/*/selection/**", "/accounts/*/selection.csv", "/accounts/*/selections/**",
 					"/accounts/*/lists/**", "/accounts/*/change", "/accounts/*/users/*/change", "/plans/**")

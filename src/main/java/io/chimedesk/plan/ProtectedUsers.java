@@ -51,6 +51,16 @@ class ProtectedUsers {
 	}
 
 	/**
+	 * Everybody who is protected.
+	 */
+	List<ProtectedUser> all(String accountId) {
+		return this.jdbc.sql("select * from protected_user where account_id = :account")
+			.param("account", accountId)
+			.query(ProtectedUsers::user)
+			.list();
+	}
+
+	/**
 	 * Those of these users that are protected.
 	 */
 	List<ProtectedUser> among(String accountId, Collection<String> userIds) {
