@@ -1,0 +1,10 @@
+package io.chimedesk.notice;
+
+/**
+ * What there is to tell.
+ */
+public enum NoticeKind {
+
+	RUN_TO_APPROVE, RUN_APPROVED
+
+}
