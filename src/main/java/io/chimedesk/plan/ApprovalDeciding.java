@@ -50,7 +50,7 @@ public class ApprovalDeciding {
 		this.confirmation.checkMoves(plan, reviewed);
 		this.plans.move(plan, PlanStatus.AWAITING_APPROVAL, PlanStatus.CONFIRMED);
 		this.confirmation.forgetSelected(plan, reviewed);
-		return this.log.closeSilently(plan, approver, ApprovalStatus.APPROVED, comment);
+		return this.log.closeBefore(plan, approver, ApprovalStatus.APPROVED, comment);
 	}
 
 	/**

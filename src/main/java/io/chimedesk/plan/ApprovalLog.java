@@ -48,7 +48,7 @@ class ApprovalLog {
 		details.put("causes", new TreeSet<>(causes));
 		details.put("startsAt", startsAt);
 		details.put("failureShare", failureShare);
-		this.journal.awaits(actor, plan, approval, details);
+		this.journal.awaits(actor, plan, latest(plan), details);
 	}
 
 	/**
@@ -71,19 +71,21 @@ class ApprovalLog {
 	 * @throws PlanStale if it did not
 	 */
 	void close(Plan plan, Actor actor, ApprovalStatus status, String comment) {
-		Approval closed = closeSilently(plan, actor, status, comment);
+		Approval closed = closeBefore(plan, actor, status, comment);
 		this.journal.decided(actor, "plan." + status.name().toLowerCase(Locale.ROOT), plan, closed);
 	}
 
 	/**
-	 * Notes that a plan no longer waits; the journal is left to the caller.
+	 * Notes that a plan no longer waits, before the caller tells the journal of it.
 	 * @throws PlanStale if it did not
 	 */
-	Approval closeSilently(Plan plan, Actor actor, ApprovalStatus status, String comment) {
+	Approval closeBefore(Plan plan, Actor actor, ApprovalStatus status, String comment) {
 		if (!this.approvals.close(plan.id(), status, actor.name(), now(), comment)) {
 			throw new PlanStale(PlanStale.Why.SETTLED);
 		}
-		return latest(plan);
+		Approval closed = latest(plan);
+		this.journal.announce(new ApprovalDecided(plan, closed));
+		return closed;
 	}
 
 	private Instant now() {

@@ -45,10 +45,16 @@ class PlanJournal {
 	}
 
 	/**
-	 * Tells what became of a plan that waited, within the transaction.
+	 * Tells whoever listens what became of a plan that waited, within the transaction.
+	 */
+	void announce(ApprovalDecided decided) {
+		this.events.publishEvent(decided);
+	}
+
+	/**
+	 * Tells the journal what became of a plan that waited.
 	 */
 	void decided(Actor actor, String action, Plan plan, Approval approval) {
-		this.events.publishEvent(new ApprovalDecided(plan, approval));
 		Map<String, @Nullable Object> details = new HashMap<>();
 		details.put("askedBy", approval.askedBy().name());
 		details.put("comment", approval.comment());
