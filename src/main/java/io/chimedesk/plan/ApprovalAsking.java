@@ -42,7 +42,8 @@ public class ApprovalAsking {
 	 */
 	@Transactional(readOnly = true)
 	public boolean isNeeded(UUID planId, Actor actor) {
-		return this.plans.find(planId).filter((plan) -> plan.status() == PlanStatus.REVIEW)
+		return this.plans.find(planId)
+			.filter((plan) -> plan.status() == PlanStatus.REVIEW)
 			.map((plan) -> this.secondPerson.causes(plan, actor))
 			.filter((causes) -> !causes.isEmpty())
 			.isPresent();

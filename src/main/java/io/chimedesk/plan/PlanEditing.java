@@ -64,7 +64,8 @@ public class PlanEditing {
 	}
 
 	/**
-	 * Puts a plan that waits for a second person back to review; any other stays as it is.
+	 * Puts a plan that waits for a second person back to review; any other stays as it
+	 * is.
 	 * @throws PlanNotFound if there is no such plan, or it is somebody else's
 	 */
 	@PreAuthorize(OPERATORS)

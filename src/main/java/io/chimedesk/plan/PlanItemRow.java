@@ -53,9 +53,8 @@ final class PlanItemRow {
 
 	private static @Nullable ProtectionOverride override(ResultSet row) throws SQLException {
 		@Nullable OffsetDateTime at = row.getObject("override_at", OffsetDateTime.class);
-		return (at == null) ? null
-				: new ProtectionOverride(row.getString("override_by"), at.toInstant(),
-						row.getString("override_reason"));
+		return (at == null) ? null : new ProtectionOverride(row.getString("override_by"), at.toInstant(),
+				row.getString("override_reason"));
 	}
 
 	private static Set<Field> own(String names) {

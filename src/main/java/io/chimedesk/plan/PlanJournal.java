@@ -38,8 +38,7 @@ class PlanJournal {
 	/**
 	 * Tells that a plan waits for a second person, within the transaction.
 	 */
-	void awaits(Actor actor, Plan plan, Approval approval,
-			Map<String, ? extends @Nullable Object> details) {
+	void awaits(Actor actor, Plan plan, Approval approval, Map<String, ? extends @Nullable Object> details) {
 		this.events.publishEvent(new ApprovalAsked(plan, approval));
 		record(actor, "plan.awaiting", plan, details);
 	}

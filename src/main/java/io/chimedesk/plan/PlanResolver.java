@@ -53,8 +53,7 @@ final class PlanResolver {
 		Obstacles obstacles = new Obstacles(this.account, user, to);
 		Set<WhyNot> badges = user.known() ? obstacles.badges() : Set.of();
 		return new PlanItem(position, user.userId(), user.email(), user.displayName(), user.values(), to, own.fields(),
-				skip(user, to, obstacles), badges, user.heldBy(),
-				user.isOverridden() ? user.override() : null);
+				skip(user, to, obstacles), badges, user.heldBy(), user.isOverridden() ? user.override() : null);
 	}
 
 	private @Nullable Skip skip(Candidate user, Change to, Obstacles obstacles) {

@@ -61,7 +61,8 @@ class PlanRevision {
 	}
 
 	/**
-	 * Puts a plan that waits for a second person back to review; any other stays as it is.
+	 * Puts a plan that waits for a second person back to review; any other stays as it
+	 * is.
 	 */
 	Plan takeBack(UUID planId, Actor actor) {
 		Plan plan = this.plans.changeable(planId, actor);

@@ -81,7 +81,10 @@ class ProtectedUsers {
 				select count(*) from plan_item i join plan on plan.id = i.plan_id
 				join protected_user p on p.account_id = plan.account_id and p.user_id = i.user_id
 				where i.plan_id = :plan and i.skip is null
-				  and (i.override_at is null or i.override_at < p.protected_at)""").param("plan", planId).query(Integer.class).single() > 0;
+				  and (i.override_at is null or i.override_at < p.protected_at)""")
+			.param("plan", planId)
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/**

@@ -82,10 +82,11 @@ public class Protection {
 	@PreAuthorize(ADMINS)
 	@Transactional
 	public int protect(Actor actor, String accountId, Collection<String> userIds, String reason) {
-		return record(actor, userIds.stream()
-			.filter((user) -> this.users.add(accountId, user, actor.name(), reason))
-			.map((user) -> new Fact("user.protected", subject(accountId, user), Map.of("reason", reason)))
-			.toList());
+		return record(actor,
+				userIds.stream()
+					.filter((user) -> this.users.add(accountId, user, actor.name(), reason))
+					.map((user) -> new Fact("user.protected", subject(accountId, user), Map.of("reason", reason)))
+					.toList());
 	}
 
 	/**
@@ -104,10 +105,11 @@ public class Protection {
 	@PreAuthorize(ADMINS)
 	@Transactional
 	public int release(Actor actor, String accountId, Collection<String> userIds) {
-		return record(actor, userIds.stream()
-			.filter((user) -> this.users.remove(accountId, user))
-			.map((user) -> new Fact("user.released", subject(accountId, user), Map.of()))
-			.toList());
+		return record(actor,
+				userIds.stream()
+					.filter((user) -> this.users.remove(accountId, user))
+					.map((user) -> new Fact("user.released", subject(accountId, user), Map.of()))
+					.toList());
 	}
 
 	private int record(Actor actor, List<Fact> facts) {

@@ -48,8 +48,8 @@ public class ProtectionOverriding {
 	@Transactional
 	public PlanItem override(UUID planId, int position, String reason, Actor actor) {
 		Plan plan = this.revision.open(planId, actor);
-		PlanItem item = resolved(plan, this.rows.item(plan, position, actor), new ProtectionOverride(actor.name(),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS), reason));
+		PlanItem item = resolved(plan, this.rows.item(plan, position, actor),
+				new ProtectionOverride(actor.name(), this.clock.instant().truncatedTo(ChronoUnit.MICROS), reason));
 		if (item.override() == null) {
 			throw new PlanRefused(Why.NOT_PROTECTED);
 		}

@@ -85,7 +85,7 @@ public class RowEditing {
 	@Transactional
 	public Plan putBack(UUID planId, Collection<String> userIds, Actor actor) {
 		Plan plan = this.revision.open(planId, actor);
-		List<PlanItem> back = changed(plan, userIds, false, 
+		List<PlanItem> back = changed(plan, userIds, false,
 				(item) -> resolved(plan, item, item.ownValues(), item.override()));
 		return this.revision.replace(plan, back, actor, Map.of("putBack", ids(back)));
 	}

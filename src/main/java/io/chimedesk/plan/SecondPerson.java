@@ -46,8 +46,8 @@ class SecondPerson {
 	}
 
 	/**
-	 * Whether an operator has had a hand in it: made the plan, confirmed it, or overridden
-	 * the protection of one of its users.
+	 * Whether an operator has had a hand in it: made the plan, confirmed it, or
+	 * overridden the protection of one of its users.
 	 */
 	boolean isFirst(Plan plan, Approval approval, Actor actor) {
 		return actor.name().equals(plan.owner()) || actor.name().equals(approval.askedBy().name())

@@ -29,11 +29,14 @@ class StoredApprovals {
 	}
 
 	void add(Approval approval) {
-		this.jdbc.sql("""
-				insert into plan_approval (plan_id, digest, causes, asked_by, asked_role, asked_at, expires_at, starts_at,
-				  failure_share, status)
-				values (:plan, :digest, :causes, :askedBy, :askedRole, :askedAt, :expiresAt, :startsAt,
-				  :share, :status)""").paramSource(ApprovalRow.parameters(approval)).update();
+		this.jdbc
+			.sql("""
+					insert into plan_approval (plan_id, digest, causes, asked_by, asked_role, asked_at, expires_at, starts_at,
+					  failure_share, status)
+					values (:plan, :digest, :causes, :askedBy, :askedRole, :askedAt, :expiresAt, :startsAt,
+					  :share, :status)""")
+			.paramSource(ApprovalRow.parameters(approval))
+			.update();
 	}
 
 	/**

@@ -12,8 +12,8 @@ import io.chimedesk.directory.ListedUser;
 import io.chimedesk.directory.UserLookup;
 
 /**
- * Whom a pasted text means: each e-mail address, ID or full name in it that stands for one
- * user of the account.
+ * Whom a pasted text means: each e-mail address, ID or full name in it that stands for
+ * one user of the account.
  *
  * @param userIds of the users, each once
  * @param left what stands for nobody, or for several users

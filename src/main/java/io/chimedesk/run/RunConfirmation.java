@@ -68,8 +68,8 @@ class RunConfirmation {
 	}
 
 	/**
-	 * Makes the run of a plan that a second person has approved in this transaction; it is
-	 * the first one's.
+	 * Makes the run of a plan that a second person has approved in this transaction; it
+	 * is the first one's.
 	 * @param terms with nothing left open but that it starts at once
 	 * @return the number of the run
 	 * @throws io.chimedesk.plan.PlanStale if one of the users was protected meanwhile
@@ -83,8 +83,8 @@ class RunConfirmation {
 		Map<String, @Nullable Object> details = details(plan, addUsers(plan, run), terms);
 		details.put("confirmedBy", approval.askedBy().name());
 		details.put("approvedBy", approver.name());
-		return started(run, plan, terms, approver, List.of(approved(plan, approval, run),
-				new Fact("run.confirmed", "run/" + run, details)));
+		return started(run, plan, terms, approver,
+				List.of(approved(plan, approval, run), new Fact("run.confirmed", "run/" + run, details)));
 	}
 
 	private long started(long run, Plan plan, RunTerms terms, Actor actor, List<Fact> facts) {

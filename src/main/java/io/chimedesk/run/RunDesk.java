@@ -51,8 +51,8 @@ public class RunDesk {
 	 * @throws io.chimedesk.plan.PlanStale if the plan is not the one of that digest
 	 * @throws io.chimedesk.plan.PlanRefused if nobody is left to send, or the count had
 	 * to be typed and differs
-	 * @throws PlanAwaitsApproval if the plan waits for a second person now, and there is no
-	 * run
+	 * @throws PlanAwaitsApproval if the plan waits for a second person now, and there is
+	 * no run
 	 */
 	public long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
 		return confirm(planId, digest, actor, typedCount, RunTerms.USUAL);

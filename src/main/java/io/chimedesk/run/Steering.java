@@ -22,8 +22,7 @@ public record Steering(@Nullable RunOrder asked, @Nullable String askedBy, @Null
 		@Nullable Instant startsAt, int failureShare, @Nullable String approvedBy) {
 
 	/** Nobody wants anything, and nothing came of it. */
-	public static final Steering NONE = new Steering(null, null, null, null, null, null, false, null, 100,
-			null);
+	public static final Steering NONE = new Steering(null, null, null, null, null, null, false, null, 100, null);
 
 	/**
 	 * Whether that is asked and not yet obeyed.

@@ -92,8 +92,7 @@ final class CandidateBuilder {
 
 	Candidate build() {
 		return new Candidate(this.id, this.id + "@northwind.example", this.name, this.values, this.registration,
-				this.invitation, this.phone, this.known, this.heldBy, this.shielded,
-				this.override);
+				this.invitation, this.phone, this.known, this.heldBy, this.shielded, this.override);
 	}
 
 }

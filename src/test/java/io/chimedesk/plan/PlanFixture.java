@@ -76,15 +76,13 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 		ApprovalLog log = new ApprovalLog(approvals, journal, properties, clock);
 		PlanRevision revision = new PlanRevision(drafting, stored, items, journal, log);
 		RowEditing rows = new RowEditing(revision, items, candidates);
-		SecondPersons second = new SecondPersons(
-				new ApprovalAsking(stored, items, confirmation, person, log),
+		SecondPersons second = new SecondPersons(new ApprovalAsking(stored, items, confirmation, person, log),
 				new ApprovalDeciding(stored, items, confirmation, person, log),
 				new Approvals(approvals, stored, person, clock),
 				new ProtectionOverriding(revision, rows, candidates, audit, clock));
 		Protection protection = new Protection(shielded, audit);
-		return new PlanFixture(plans, new PlanEditing(revision, stored, items, plans, journal),
-				rows, new MovedUsers(revision, items, moves), protection,
-				selections,
+		return new PlanFixture(plans, new PlanEditing(revision, stored, items, plans, journal), rows,
+				new MovedUsers(revision, items, moves), protection, selections,
 				new PlanReviews(new ReviewedItems(database.jdbc()), new PlanSummaries(database.jdbc()), protection),
 				new PlanCheck(stored, items, moves), second);
 	}

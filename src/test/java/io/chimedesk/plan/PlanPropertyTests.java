@@ -138,11 +138,13 @@ class PlanPropertyTests {
 		ownFields.set(index, new PlanItem(one.position(), one.userId(), one.email(), one.displayName(), one.from(),
 				one.to(), Set.of(Field.ROOM), one.skip(), one.badges(), one.heldBy(), one.override()));
 		List<PlanItem> overridden = new ArrayList<>(items);
-		overridden.set(index, new PlanItem(one.position(), one.userId(), one.email(), one.displayName(), one.from(),
-				one.to(), one.own(), one.skip(), one.badges(), one.heldBy(),
-				new ProtectionOverride("admin", NOW, "agreed")));
+		overridden.set(index,
+				new PlanItem(one.position(), one.userId(), one.email(), one.displayName(), one.from(), one.to(),
+						one.own(), one.skip(), one.badges(), one.heldBy(),
+						new ProtectionOverride("admin", NOW, "agreed")));
 		Plan plan = plan("a-1", change, "reason", null);
-		return List.of(PlanDigest.of(plan, overridden), PlanDigest.of(plan, ownFields), PlanDigest.of(only(plan, Set.of("Basic"), Set.of()), items),
+		return List.of(PlanDigest.of(plan, overridden), PlanDigest.of(plan, ownFields),
+				PlanDigest.of(only(plan, Set.of("Basic"), Set.of()), items),
 				PlanDigest.of(only(plan, Set.of(), Set.of("Basic")), items), PlanDigest.of(plan, withoutOne),
 				PlanDigest.of(plan, other), PlanDigest.of(plan, takenOut),
 				PlanDigest.of(plan("a-2", change, "reason", null), items),

@@ -76,8 +76,7 @@ class ApprovalNoticesTests {
 		this.ben.follow(this.plan + "/approve", "digest", digest());
 		ArgumentCaptor<Notice> notice = ArgumentCaptor.forClass(Notice.class);
 		verify(this.notices).tell(eq(List.of("root")), notice.capture());
-		assertThat(notice.getValue()).returns(NoticeKind.RUN_APPROVED, Notice::kind)
-			.returns(this.plan, Notice::path);
+		assertThat(notice.getValue()).returns(NoticeKind.RUN_APPROVED, Notice::kind).returns(this.plan, Notice::path);
 	}
 
 	@Test

@@ -90,8 +90,8 @@ class ProtectedController {
 
 	private String show(String accountId, @Nullable String from, @Nullable String q, Authentication authentication,
 			Model model) {
-		model.addAttribute("page", this.pages.page(this.accounts.open(accountId), from, q,
-				Actor.of(authentication).isAdmin()));
+		model.addAttribute("page",
+				this.pages.page(this.accounts.open(accountId), from, q, Actor.of(authentication).isAdmin()));
 		return "protection/protected";
 	}
 

@@ -71,8 +71,8 @@ class ProtectedPages {
 	}
 
 	private Found found(String accountId, String words, List<Line> all) {
-		UserSlice slice = this.directory.slice(new UserQuery(accountId, UserFilter.text(words), UserSort.NAME, false), null,
-				null, MOST_FOUND);
+		UserSlice slice = this.directory.slice(new UserQuery(accountId, UserFilter.text(words), UserSort.NAME, false),
+				null, null, MOST_FOUND);
 		Set<String> shielded = all.stream().map((line) -> line.shield().userId()).collect(Collectors.toSet());
 		return new Found(slice.users(), slice.total(), shielded);
 	}
