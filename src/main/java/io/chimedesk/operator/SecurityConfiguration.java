@@ -38,7 +38,7 @@ class SecurityConfiguration {
 			"/actuator/health/readiness" };
 
 	private static final RequestMatcher PAGES = new OrRequestMatcher(Stream
-		.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/policy", "/simulator/**", "/rehearsal/**", "/notices/**")
+		.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/policy", "/simulator/**", "/rehearsal/**", "/notices/**", "/approvals")
 		.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
 		.toArray(RequestMatcher[]::new));
 
@@ -86,9 +86,14 @@ class SecurityConfiguration {
 		rules.requestMatchers("/audit", "/audit/verify").hasAnyRole("ADMIN", "AUDITOR");
 		rules.requestMatchers("/simulator/**", "/rehearsal/**", "/notices/deliveries/**").hasRole("ADMIN");
 		rules.requestMatchers("/notices/**").hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
+		rules.requestMatchers("/approvals").hasAnyRole("ADMIN", "AUDITOR");
+		rules.requestMatchers("/simulator/**", "/rehearsal/**").hasRole("ADMIN");
 		rules
-			.requestMatchers("/plans/*/items/*/protect", "/plans/*/items/*/release", "/accounts/*/users/*/protect",
+			.requestMatchers("/plans/*/items/*/protect", "/plans/*/items/*/release", "/plans/*/items/*/override",
+					"/plans/*/approval", "/plans/*/approve", "/plans/*/decline", "/accounts/*/users/*/protect",
 					"/accounts/*/users/*/release")
+			.hasRole("ADMIN");
+		rules.requestMatchers(HttpMethod.POST, "/accounts/*/protected", "/accounts/*/protected/release")
 			.hasRole("ADMIN");
 		rules
 			.requestMatchers("/accounts/*/selection/**", "/accounts/*/selection.csv", "/accounts/*/selections/**",

@@ -1,5 +1,7 @@
 package io.chimedesk.plan;
 
+import java.time.Instant;
+
 import io.chimedesk.selection.Values;
 import io.chimedesk.directory.DirectoryUser;
 import org.jspecify.annotations.Nullable;
@@ -13,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Candidate(String userId, @Nullable String email, @Nullable String displayName, Values values,
 		@Nullable String registration, @Nullable String invitation, boolean hasPhoneNumber, boolean known,
-		@Nullable Long heldBy, boolean isProtected) {
+		@Nullable Long heldBy, @Nullable Instant protectedAt, @Nullable ProtectionOverride override) {
 
 	private static final Values NOTHING = new Values(null, null, null, null);
 
-	static Candidate of(DirectoryUser user, @Nullable Long heldBy, boolean isProtected) {
+	static Candidate of(DirectoryUser user, @Nullable Long heldBy, @Nullable Instant protectedAt) {
 		return new Candidate(user.userId(), user.email(), user.displayName(), values(user), user.registration(),
-				user.invitation(), user.hasPhoneNumber(), !user.gone(), heldBy, isProtected);
+				user.invitation(), user.hasPhoneNumber(), !user.gone(), heldBy, protectedAt, null);
 	}
 
 	/**
 	 * A user whom the directory has never seen.
 	 */
 	static Candidate unknown(String userId) {
-		return new Candidate(userId, null, null, NOTHING, null, null, false, false, null, false);
+		return new Candidate(userId, null, null, NOTHING, null, null, false, false, null, null, null);
 	}
 
 	static Values values(DirectoryUser user) {
@@ -38,7 +40,26 @@ record Candidate(String userId, @Nullable String email, @Nullable String display
 	 */
 	Candidate free() {
 		return new Candidate(this.userId, this.email, this.displayName, this.values, this.registration, this.invitation,
-				this.hasPhoneNumber, this.known, null, this.isProtected);
+				this.hasPhoneNumber, this.known, null, this.protectedAt, this.override);
+	}
+
+	/**
+	 * The same, to be sent although protected.
+	 */
+	Candidate despite(@Nullable ProtectionOverride override) {
+		return new Candidate(this.userId, this.email, this.displayName, this.values, this.registration, this.invitation,
+				this.hasPhoneNumber, this.known, this.heldBy, this.protectedAt, override);
+	}
+
+	boolean isProtected() {
+		return this.protectedAt != null;
+	}
+
+	/**
+	 * Whether the user is protected, and sent all the same.
+	 */
+	boolean isOverridden() {
+		return this.protectedAt != null && this.override != null && this.override.reaches(this.protectedAt);
 	}
 
 	/**

@@ -1,11 +1,11 @@
 package io.chimedesk.plan;
 
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,7 +46,7 @@ class Candidates {
 	 */
 	List<Candidate> of(String accountId, Collection<String> userIds) {
 		List<String> distinct = List.copyOf(new LinkedHashSet<>(userIds));
-		Set<String> shielded = this.protectedUsers.ids(accountId);
+		Map<String, Instant> shielded = this.protectedUsers.times(accountId);
 		List<Candidate> candidates = new ArrayList<>(distinct.size());
 		for (int start = 0; start < distinct.size(); start += CHUNK) {
 			List<String> chunk = distinct.subList(start, Math.min(start + CHUNK, distinct.size()));
@@ -62,14 +62,14 @@ class Candidates {
 		return of(accountId, List.of(userId)).getFirst();
 	}
 
-	private List<Candidate> chunk(String accountId, List<String> userIds, Set<String> shielded) {
+	private List<Candidate> chunk(String accountId, List<String> userIds, Map<String, Instant> shielded) {
 		Map<String, DirectoryUser> users = this.directory.find(accountId, userIds)
 			.stream()
 			.collect(Collectors.toMap(DirectoryUser::userId, Function.identity()));
 		Map<String, Long> held = heldBy(accountId, userIds);
 		return userIds.stream().map((id) -> {
 			DirectoryUser user = users.get(id);
-			return (user != null) ? Candidate.of(user, held.get(id), shielded.contains(id)) : Candidate.unknown(id);
+			return (user != null) ? Candidate.of(user, held.get(id), shielded.get(id)) : Candidate.unknown(id);
 		}).toList();
 	}
 

@@ -40,7 +40,7 @@ public class MovedUsers {
 	@PreAuthorize(OPERATORS)
 	@Transactional(readOnly = true)
 	public Moved find(UUID planId, Actor actor) {
-		return find(this.revision.open(planId, actor));
+		return find(this.revision.look(planId, actor));
 	}
 
 	/**

@@ -48,7 +48,7 @@ class Moves {
 	}
 
 	private static Optional<MovedUser> moved(PlanResolver resolver, PlanItem planned, Candidate user) {
-		PlanItem now = resolver.resolve(planned.position(), user, planned.ownValues());
+		PlanItem now = resolver.resolve(planned.position(), user.despite(planned.override()), planned.ownValues());
 		boolean asPlanned = now.isSent() && user.values().equals(planned.from());
 		return asPlanned ? Optional.empty() : Optional.of(new MovedUser(planned, now));
 	}

@@ -27,6 +27,7 @@ record Obstacles(ChimeAccount account, Candidate user, Change to) {
 		addIf(badges, WhyNot.SUSPENDED, "Suspended".equals(this.user.registration()));
 		addIf(badges, WhyNot.INVITATION_PENDING, "Pending".equals(this.user.invitation()));
 		addIf(badges, WhyNot.PHONE_NUMBER, this.user.hasPhoneNumber() && goesDown());
+		addIf(badges, WhyNot.PROTECTED, this.user.isOverridden());
 		addIf(badges, WhyNot.ONLY_TIER_DOCUMENTED, !hasFieldsBesideTier());
 		return badges;
 	}

@@ -24,11 +24,15 @@ class PlanConfirmation {
 
 	private final Selections selections;
 
-	PlanConfirmation(PlanDrafting drafting, Moves moves, ProtectedUsers protectedUsers, Selections selections) {
+	private final SecondPerson secondPerson;
+
+	PlanConfirmation(PlanDrafting drafting, Moves moves, ProtectedUsers protectedUsers, Selections selections,
+			SecondPerson secondPerson) {
 		this.drafting = drafting;
 		this.moves = moves;
 		this.protectedUsers = protectedUsers;
 		this.selections = selections;
+		this.secondPerson = secondPerson;
 	}
 
 	/**
@@ -47,6 +51,24 @@ class PlanConfirmation {
 		if (plan.asksForCount() && (typedCount == null || typedCount != plan.toSend())) {
 			throw new PlanRefused(Why.COUNT_DIFFERS, plan.toSend());
 		}
+		checkMoves(plan, items);
+	}
+
+	/**
+	 * Whether one person is enough.
+	 * @throws ApprovalNeeded if not
+	 */
+	void checkAlone(Plan plan, Actor actor) {
+		if (!this.secondPerson.causes(plan, actor).isEmpty()) {
+			throw new ApprovalNeeded(plan.id());
+		}
+	}
+
+	/**
+	 * Whether everybody who is sent is still as the plan has it.
+	 * @throws PlanStale if not
+	 */
+	void checkMoves(Plan plan, List<PlanItem> items) {
 		if (!this.moves.among(plan, items).isEmpty()) {
 			throw new PlanStale(PlanStale.Why.OVERTAKEN);
 		}

@@ -47,6 +47,12 @@ final class PlanDigest {
 			.add(item.skip())
 			.add(item.heldBy())
 			.add(new TreeSet<>(item.badges()));
+		add(item.override());
+	}
+
+	private void add(@Nullable ProtectionOverride override) {
+		add((override != null) ? override.by() : null).add((override != null) ? override.at() : null)
+			.add((override != null) ? override.reason() : null);
 	}
 
 	private PlanDigest add(Change change) {

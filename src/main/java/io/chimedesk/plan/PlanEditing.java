@@ -64,6 +64,17 @@ public class PlanEditing {
 	}
 
 	/**
+	 * Puts a plan that waits for a second person back to review; any other stays as it
+	 * is.
+	 * @throws PlanNotFound if there is no such plan, or it is somebody else's
+	 */
+	@PreAuthorize(OPERATORS)
+	@Transactional
+	public Plan takeBack(UUID planId, Actor actor) {
+		return this.revision.takeBack(planId, actor);
+	}
+
+	/**
 	 * Gives the plan up.
 	 */
 	@PreAuthorize(OPERATORS)

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param skip why the user will not be sent; null if it will
  * @param badges what may be in the way although it is sent
  * @param heldBy the number of the open run that holds the user; null if none does
+ * @param override by whose word the user is sent although protected; null if by nobody's
  */
 public record PlanItem(int position, String userId, @Nullable String email, @Nullable String displayName, Values from,
-		Change to, Set<Field> own, @Nullable Skip skip, Set<WhyNot> badges, @Nullable Long heldBy) {
+		Change to, Set<Field> own, @Nullable Skip skip, Set<WhyNot> badges, @Nullable Long heldBy,
+		@Nullable ProtectionOverride override) {
 
 	public PlanItem {
 		own = Set.copyOf(own);
@@ -29,6 +31,13 @@ public record PlanItem(int position, String userId, @Nullable String email, @Nul
 
 	public boolean isSent() {
 		return this.skip == null;
+	}
+
+	/**
+	 * Whether the user is sent although protected.
+	 */
+	public boolean isOverriding() {
+		return isSent() && this.override != null;
 	}
 
 	/**
@@ -57,7 +66,7 @@ public record PlanItem(int position, String userId, @Nullable String email, @Nul
 	 */
 	PlanItem skippedFor(Skip reason) {
 		return new PlanItem(this.position, this.userId, this.email, this.displayName, this.from, this.to, this.own,
-				reason, this.badges, this.heldBy);
+				reason, this.badges, this.heldBy, this.override);
 	}
 
 	/**

@@ -2,7 +2,10 @@ package io.chimedesk.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,7 +32,8 @@ final class PlanItemRow {
 	static PlanItem item(ResultSet row, int number) throws SQLException {
 		return new PlanItem(row.getInt("position"), row.getString("user_id"), row.getString("email"),
 				row.getString("display_name"), from(row), to(row), own(row.getString("own")),
-				skip(row.getString("skip")), badges(row.getString("badges")), row.getObject("held_by", Long.class));
+				skip(row.getString("skip")), badges(row.getString("badges")), row.getObject("held_by", Long.class),
+				override(row));
 	}
 
 	private static Values from(ResultSet row) throws SQLException {
@@ -45,6 +49,12 @@ final class PlanItemRow {
 
 	private static @Nullable Skip skip(@Nullable String name) {
 		return (name != null) ? Skip.valueOf(name) : null;
+	}
+
+	private static @Nullable ProtectionOverride override(ResultSet row) throws SQLException {
+		@Nullable OffsetDateTime at = row.getObject("override_at", OffsetDateTime.class);
+		return (at == null) ? null : new ProtectionOverride(row.getString("override_by"), at.toInstant(),
+				row.getString("override_reason"));
 	}
 
 	private static Set<Field> own(String names) {
@@ -81,7 +91,16 @@ final class PlanItemRow {
 			.addValue("own", text(item.own()))
 			.addValue("skip", (item.skip() != null) ? item.skip().name() : null)
 			.addValue("heldBy", item.heldBy())
-			.addValue("badges", text(item.badges()));
+			.addValue("badges", text(item.badges()))
+			.addValues(override(item.override()));
+	}
+
+	private static Map<String, @Nullable Object> override(@Nullable ProtectionOverride override) {
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("overrideBy", (override != null) ? override.by() : null);
+		values.put("overrideAt", (override != null) ? StoredTime.of(override.at()) : null);
+		values.put("overrideReason", (override != null) ? override.reason() : null);
+		return values;
 	}
 
 	private static String text(Set<? extends Enum<?>> names) {

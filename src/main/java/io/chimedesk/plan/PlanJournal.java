@@ -35,6 +35,31 @@ class PlanJournal {
 		record(actor, "plan.dropped", earlier);
 	}
 
+	/**
+	 * Tells that a plan waits for a second person, within the transaction.
+	 */
+	void awaits(Actor actor, Plan plan, Approval approval, Map<String, ? extends @Nullable Object> details) {
+		this.events.publishEvent(new ApprovalAsked(plan, approval));
+		record(actor, "plan.awaiting", plan, details);
+	}
+
+	/**
+	 * Tells whoever listens what became of a plan that waited, within the transaction.
+	 */
+	void announce(ApprovalDecided decided) {
+		this.events.publishEvent(decided);
+	}
+
+	/**
+	 * Tells the journal what became of a plan that waited.
+	 */
+	void decided(Actor actor, String action, Plan plan, Approval approval) {
+		Map<String, @Nullable Object> details = new HashMap<>();
+		details.put("askedBy", approval.askedBy().name());
+		details.put("comment", approval.comment());
+		record(actor, action, plan, details);
+	}
+
 	void record(Actor actor, String action, Plan plan) {
 		record(actor, action, plan, Map.of());
 	}
@@ -42,7 +67,7 @@ class PlanJournal {
 	/**
 	 * Tells of an edit, too.
 	 */
-	void record(Actor actor, String action, Plan plan, Map<String, ?> edit) {
+	void record(Actor actor, String action, Plan plan, Map<String, ? extends @Nullable Object> edit) {
 		Map<String, @Nullable Object> details = new HashMap<>(edit);
 		details.put("account", plan.accountId());
 		details.putAll(plan.change().settings());

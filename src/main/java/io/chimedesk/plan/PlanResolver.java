@@ -53,14 +53,14 @@ final class PlanResolver {
 		Obstacles obstacles = new Obstacles(this.account, user, to);
 		Set<WhyNot> badges = user.known() ? obstacles.badges() : Set.of();
 		return new PlanItem(position, user.userId(), user.email(), user.displayName(), user.values(), to, own.fields(),
-				skip(user, to, obstacles), badges, user.heldBy());
+				skip(user, to, obstacles), badges, user.heldBy(), user.isOverridden() ? user.override() : null);
 	}
 
 	private @Nullable Skip skip(Candidate user, Change to, Obstacles obstacles) {
 		if (!user.known()) {
 			return Skip.GONE;
 		}
-		if (user.isProtected()) {
+		if (user.isProtected() && !user.isOverridden()) {
 			return Skip.PROTECTED;
 		}
 		if (!this.only.holdsFor(user.values())) {

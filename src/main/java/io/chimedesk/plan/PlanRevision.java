@@ -23,22 +23,55 @@ class PlanRevision {
 
 	private final PlanJournal journal;
 
-	PlanRevision(PlanDrafting drafting, StoredPlans plans, PlanItems items, PlanJournal journal) {
+	private final ApprovalLog approvals;
+
+	PlanRevision(PlanDrafting drafting, StoredPlans plans, PlanItems items, PlanJournal journal,
+			ApprovalLog approvals) {
 		this.drafting = drafting;
 		this.plans = plans;
 		this.items = items;
 		this.journal = journal;
+		this.approvals = approvals;
 	}
 
 	/**
-	 * The plan, if this operator may edit it and it can still be edited.
+	 * The plan to be edited, if this operator may and it still can be. One that waits for
+	 * a second person is taken back: what that person saw can no longer be approved.
 	 * @throws PlanNotFound if there is none, or it is somebody else's
 	 * @throws PlanStale if it was settled or is too old
 	 */
 	Plan open(UUID planId, Actor actor) {
-		Plan plan = this.plans.changeable(planId, actor);
+		Plan plan = takeBack(planId, actor);
 		this.drafting.checkOpen(plan);
 		return plan;
+	}
+
+	/**
+	 * The plan, if this operator may edit it and it still can be, also one that waits for
+	 * a second person.
+	 * @throws PlanNotFound if there is none, or it is somebody else's
+	 * @throws PlanStale if it was settled or is too old
+	 */
+	Plan look(UUID planId, Actor actor) {
+		Plan plan = this.plans.changeable(planId, actor);
+		if (plan.status() != PlanStatus.AWAITING_APPROVAL) {
+			this.drafting.checkOpen(plan);
+		}
+		return plan;
+	}
+
+	/**
+	 * Puts a plan that waits for a second person back to review; any other stays as it
+	 * is.
+	 */
+	Plan takeBack(UUID planId, Actor actor) {
+		Plan plan = this.plans.changeable(planId, actor);
+		if (plan.status() != PlanStatus.AWAITING_APPROVAL) {
+			return plan;
+		}
+		this.plans.move(plan, PlanStatus.AWAITING_APPROVAL, PlanStatus.REVIEW);
+		this.approvals.close(plan, actor, ApprovalStatus.WITHDRAWN, "");
+		return this.plans.changeable(planId, actor);
 	}
 
 	/**

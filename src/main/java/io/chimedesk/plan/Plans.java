@@ -121,6 +121,7 @@ public class Plans {
 	 * or is not the one of that digest
 	 * @throws PlanRefused if nobody is left to send, or the count had to be typed and
 	 * differs
+	 * @throws ApprovalNeeded if a second person has to approve it
 	 */
 	@PreAuthorize(OPERATORS)
 	@Transactional
@@ -128,6 +129,7 @@ public class Plans {
 		Plan plan = this.plans.changeable(planId, actor);
 		List<PlanItem> reviewed = this.items.all(planId);
 		this.confirmation.check(plan, reviewed, digest, actor, typedCount);
+		this.confirmation.checkAlone(plan, actor);
 		this.plans.settle(plan, PlanStatus.CONFIRMED);
 		this.confirmation.forgetSelected(plan, reviewed);
 		return get(planId, actor);

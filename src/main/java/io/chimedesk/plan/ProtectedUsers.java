@@ -3,9 +3,12 @@ package io.chimedesk.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,6 +38,29 @@ class ProtectedUsers {
 	}
 
 	/**
+	 * Since when each user is protected, by ID.
+	 */
+	Map<String, Instant> times(String accountId) {
+		Map<String, Instant> times = new HashMap<>();
+		this.jdbc.sql("select user_id, protected_at from protected_user where account_id = :account")
+			.param("account", accountId)
+			.query((row) -> {
+				times.put(row.getString("user_id"), row.getObject("protected_at", OffsetDateTime.class).toInstant());
+			});
+		return times;
+	}
+
+	/**
+	 * Everybody who is protected.
+	 */
+	List<ProtectedUser> all(String accountId) {
+		return this.jdbc.sql("select * from protected_user where account_id = :account")
+			.param("account", accountId)
+			.query(ProtectedUsers::user)
+			.list();
+	}
+
+	/**
 	 * Those of these users that are protected.
 	 */
 	List<ProtectedUser> among(String accountId, Collection<String> userIds) {
@@ -48,13 +74,17 @@ class ProtectedUsers {
 	}
 
 	/**
-	 * Whether a plan would send somebody who is protected.
+	 * Whether a plan would send somebody who is protected, and by nobody's word.
 	 */
 	boolean isAnyIn(UUID planId) {
 		return this.jdbc.sql("""
 				select count(*) from plan_item i join plan on plan.id = i.plan_id
 				join protected_user p on p.account_id = plan.account_id and p.user_id = i.user_id
-				where i.plan_id = :plan and i.skip is null""").param("plan", planId).query(Integer.class).single() > 0;
+				where i.plan_id = :plan and i.skip is null
+				  and (i.override_at is null or i.override_at < p.protected_at)""")
+			.param("plan", planId)
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/**

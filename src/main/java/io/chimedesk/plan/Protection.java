@@ -1,6 +1,7 @@
 package io.chimedesk.plan;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
+import io.chimedesk.audit.Fact;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -57,14 +59,34 @@ public class Protection {
 	}
 
 	/**
+	 * Everybody who is protected, in no order.
+	 */
+	@Transactional(readOnly = true)
+	public List<ProtectedUser> all(String accountId) {
+		return this.users.all(accountId);
+	}
+
+	/**
 	 * Protects a user; whoever is protected already stays so, with the first reason.
 	 */
 	@PreAuthorize(ADMINS)
 	@Transactional
 	public void protect(Actor actor, String accountId, String userId, String reason) {
-		if (this.users.add(accountId, userId, actor.name(), reason)) {
-			this.audit.record(actor, "user.protected", subject(accountId, userId), Map.of("reason", reason));
-		}
+		protect(actor, accountId, List.of(userId), reason);
+	}
+
+	/**
+	 * Protects users; whoever is protected already stays so, with the first reason.
+	 * @return how many were not protected before
+	 */
+	@PreAuthorize(ADMINS)
+	@Transactional
+	public int protect(Actor actor, String accountId, Collection<String> userIds, String reason) {
+		return record(actor,
+				userIds.stream()
+					.filter((user) -> this.users.add(accountId, user, actor.name(), reason))
+					.map((user) -> new Fact("user.protected", subject(accountId, user), Map.of("reason", reason)))
+					.toList());
 	}
 
 	/**
@@ -73,9 +95,28 @@ public class Protection {
 	@PreAuthorize(ADMINS)
 	@Transactional
 	public void release(Actor actor, String accountId, String userId) {
-		if (this.users.remove(accountId, userId)) {
-			this.audit.record(actor, "user.released", subject(accountId, userId), Map.of());
+		release(actor, accountId, List.of(userId));
+	}
+
+	/**
+	 * Gives users free for plans again.
+	 * @return how many of them were protected
+	 */
+	@PreAuthorize(ADMINS)
+	@Transactional
+	public int release(Actor actor, String accountId, Collection<String> userIds) {
+		return record(actor,
+				userIds.stream()
+					.filter((user) -> this.users.remove(accountId, user))
+					.map((user) -> new Fact("user.released", subject(accountId, user), Map.of()))
+					.toList());
+	}
+
+	private int record(Actor actor, List<Fact> facts) {
+		if (!facts.isEmpty()) {
+			this.audit.record(actor, facts);
 		}
+		return facts.size();
 	}
 
 	private static String subject(String accountId, String userId) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Transition.Field;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -51,13 +52,14 @@ public class RowEditing {
 
 	/**
 	 * Gives the user at that place values of its own; none of them puts it back to what
-	 * the plan says for all.
+	 * the plan says for all. A protected user has to be overridden again: that was for
+	 * what the user got then.
 	 */
 	@PreAuthorize(OPERATORS)
 	@Transactional
 	public PlanItem set(UUID planId, int position, OwnValues own, Actor actor) {
 		Plan plan = this.revision.open(planId, actor);
-		PlanItem item = resolved(plan, at(plan, position), own);
+		PlanItem item = resolved(plan, at(plan, position), own, null);
 		this.revision.replace(plan, List.of(item), actor, edit(item, own));
 		return item;
 	}
@@ -83,7 +85,8 @@ public class RowEditing {
 	@Transactional
 	public Plan putBack(UUID planId, Collection<String> userIds, Actor actor) {
 		Plan plan = this.revision.open(planId, actor);
-		List<PlanItem> back = changed(plan, userIds, false, (item) -> resolved(plan, item, item.ownValues()));
+		List<PlanItem> back = changed(plan, userIds, false,
+				(item) -> resolved(plan, item, item.ownValues(), item.override()));
 		return this.revision.replace(plan, back, actor, Map.of("putBack", ids(back)));
 	}
 
@@ -95,7 +98,7 @@ public class RowEditing {
 	public PlanItem lookAgain(UUID planId, int position, Actor actor) {
 		Plan plan = this.revision.open(planId, actor);
 		PlanItem before = at(plan, position);
-		PlanItem item = resolved(plan, before, before.ownValues());
+		PlanItem item = resolved(plan, before, before.ownValues(), before.override());
 		this.revision.replace(plan, List.of(item), actor, Map.of("lookedAt", item.userId()));
 		return item;
 	}
@@ -112,9 +115,10 @@ public class RowEditing {
 			.orElseThrow(PlanNotFound::new);
 	}
 
-	private PlanItem resolved(Plan plan, PlanItem item, OwnValues own) {
+	private PlanItem resolved(Plan plan, PlanItem item, OwnValues own, @Nullable ProtectionOverride override) {
 		PlanResolver resolver = new PlanResolver(this.candidates.account(plan.accountId()), plan.change(), plan.only());
-		return resolver.resolve(item.position(), this.candidates.of(plan.accountId(), item.userId()), own);
+		Candidate user = this.candidates.of(plan.accountId(), item.userId());
+		return resolver.resolve(item.position(), user.despite(override), own);
 	}
 
 	/**

@@ -61,10 +61,19 @@ class StoredPlans {
 	 * @throws PlanStale if somebody else did, or edited it, since it was read
 	 */
 	void settle(Plan plan, PlanStatus status) {
+		move(plan, PlanStatus.REVIEW, status);
+	}
+
+	/**
+	 * Moves a plan from one status to another.
+	 * @throws PlanStale if somebody else did, or edited it, since it was read
+	 */
+	void move(Plan plan, PlanStatus from, PlanStatus to) {
 		int settled = this.jdbc.sql("""
 				update plan set status = :status, settled_at = :now
-				where id = :id and status = 'REVIEW' and digest = :digest""")
-			.param("status", status.name())
+				where id = :id and status = :from and digest = :digest""")
+			.param("status", to.name())
+			.param("from", from.name())
 			.param("now", StoredTime.of(this.clock.instant()))
 			.param("id", plan.id())
 			.param("digest", plan.digest())

@@ -9,6 +9,8 @@ public enum WhyNot {
 	DIRECTORY_MANAGED, SUSPENDED, INVITATION_PENDING,
 	/** A phone number is assigned and the tier goes down. */
 	PHONE_NUMBER,
+	/** Protected, and sent by the word of an administrator. */
+	PROTECTED,
 	/** Not documented to take effect: user type and Alexa fields. */
 	ONLY_TIER_DOCUMENTED
 

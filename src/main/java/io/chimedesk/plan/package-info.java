@@ -2,7 +2,7 @@
  * From a selection and a change to a reviewed plan.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "budget", "chime", "directory", "selection", "ui" })
+@ApplicationModule(allowedDependencies = { "audit", "budget", "chime", "directory", "policy", "selection", "ui" })
 package io.chimedesk.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalEvents implements EventSource {
 
-	private static final Set<String> OPEN = Set.of("user.protected", "user.released");
+	private static final Set<String> OPEN = Set.of("user.protected", "user.released", "user.overridden");
 
 	private final Audit audit;
 

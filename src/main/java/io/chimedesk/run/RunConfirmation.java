@@ -3,10 +3,13 @@ package io.chimedesk.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
+import io.chimedesk.audit.Fact;
+import io.chimedesk.plan.Approval;
 import io.chimedesk.plan.Origin;
 import io.chimedesk.plan.Origin.Kind;
 import io.chimedesk.plan.Plan;
@@ -60,9 +63,33 @@ class RunConfirmation {
 	long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount, RunTerms terms) {
 		Plan plan = this.plans.confirm(planId, digest, actor, typedCount);
 		long run = this.runs.add(plan, actor, terms);
-		int held = addUsers(plan, run);
-		this.audit.record(actor, "run.confirmed", "run/" + run, details(plan, held, terms));
-		this.plans.checkProtection(planId);
+		Map<String, @Nullable Object> details = details(plan, addUsers(plan, run), terms);
+		return started(run, plan, terms, actor, List.of(new Fact("run.confirmed", "run/" + run, details)));
+	}
+
+	/**
+	 * Makes the run of a plan that a second person has approved in this transaction; it
+	 * is the first one's.
+	 * @param terms with nothing left open but that it starts at once
+	 * @return the number of the run
+	 * @throws io.chimedesk.plan.PlanStale if one of the users was protected meanwhile
+	 * @throws org.springframework.dao.DuplicateKeyException if another run has just taken
+	 * one of the users
+	 */
+	@Transactional
+	long confirm(Plan plan, Approval approval, Actor approver, RunTerms terms) {
+		long run = this.runs.add(plan, approval.askedBy(), terms);
+		this.runs.approved(run, approver.name());
+		Map<String, @Nullable Object> details = details(plan, addUsers(plan, run), terms);
+		details.put("confirmedBy", approval.askedBy().name());
+		details.put("approvedBy", approver.name());
+		return started(run, plan, terms, approver,
+				List.of(approved(plan, approval, run), new Fact("run.confirmed", "run/" + run, details)));
+	}
+
+	private long started(long run, Plan plan, RunTerms terms, Actor actor, List<Fact> facts) {
+		this.audit.record(actor, facts);
+		this.plans.checkProtection(plan.id());
 		if (terms.startsAt() == null) {
 			this.queue.add(run);
 		}
@@ -71,6 +98,18 @@ class RunConfirmation {
 		}
 		logger.info("Run {} is confirmed", run);
 		return run;
+	}
+
+	private static Fact approved(Plan plan, Approval approval, long run) {
+		Map<String, @Nullable Object> details = new HashMap<>();
+		details.put("account", plan.accountId());
+		details.put("digest", plan.digest());
+		details.put("users", plan.toSend());
+		details.put("causes", new TreeSet<>(approval.causes()));
+		details.put("askedBy", approval.askedBy().name());
+		details.put("comment", approval.comment());
+		details.put("run", run);
+		return new Fact("plan.approved", "plan/" + plan.id(), details);
 	}
 
 	private int addUsers(Plan plan, long run) {

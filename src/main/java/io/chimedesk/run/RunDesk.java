@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.ApprovalAsking;
+import io.chimedesk.plan.ApprovalNeeded;
+import io.chimedesk.plan.PlanAwaitsApproval;
 import io.chimedesk.plan.PlanStale;
 import io.chimedesk.run.Runs.ConfirmedPlan;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,13 @@ public class RunDesk {
 
 	private final TermsPolicy terms;
 
-	RunDesk(RunConfirmation confirmation, Runs runs, TermsPolicy terms) {
+	private final ApprovalAsking approvals;
+
+	RunDesk(RunConfirmation confirmation, Runs runs, TermsPolicy terms, ApprovalAsking approvals) {
 		this.confirmation = confirmation;
 		this.runs = runs;
 		this.terms = terms;
+		this.approvals = approvals;
 	}
 
 	/**
@@ -45,6 +51,8 @@ public class RunDesk {
 	 * @throws io.chimedesk.plan.PlanStale if the plan is not the one of that digest
 	 * @throws io.chimedesk.plan.PlanRefused if nobody is left to send, or the count had
 	 * to be typed and differs
+	 * @throws PlanAwaitsApproval if the plan waits for a second person now, and there is
+	 * no run
 	 */
 	public long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount) {
 		return confirm(planId, digest, actor, typedCount, RunTerms.USUAL);
@@ -64,17 +72,29 @@ public class RunDesk {
 			if (run.isPresent()) {
 				return run.get();
 			}
+			if (this.approvals.isWaiting(planId, digest, actor)) {
+				throw new PlanAwaitsApproval(planId);
+			}
 			if (overtaken instanceof PlanStale stale) {
 				throw stale;
 			}
 			try {
-				return this.confirmation.confirm(planId, digest, actor, typedCount, this.terms.checked(terms, actor));
+				return confirmed(planId, digest, actor, typedCount, this.terms.checked(terms, actor));
 			}
-			catch (PlanStale | DuplicateKeyException | ConcurrencyFailureException ex) {
+			catch (PlanStale | ApprovalNeeded | DuplicateKeyException | ConcurrencyFailureException ex) {
 				overtaken = ex;
 			}
 		}
 		throw Objects.requireNonNull(overtaken);
+	}
+
+	private long confirmed(UUID planId, String digest, Actor actor, @Nullable Integer typedCount, RunTerms terms) {
+		if (this.approvals.isNeeded(planId, actor)) {
+			int share = Objects.requireNonNull(terms.failureShare());
+			this.approvals.ask(planId, digest, actor, typedCount, terms.startsAt(), share);
+			throw new PlanAwaitsApproval(planId);
+		}
+		return this.confirmation.confirm(planId, digest, actor, typedCount, terms);
 	}
 
 	private Optional<Long> runOf(UUID planId, String digest, Actor actor) {

@@ -39,7 +39,7 @@ final class RunRow {
 		return new Steering((asked != null) ? RunOrder.valueOf(asked) : null, row.getString("asked_by"),
 				row.getString("paused_by"), time(row, "paused_at"), row.getString("pause_reason"),
 				row.getString("cancelled_by"), row.getBoolean("skips_verifying"), time(row, "starts_at"),
-				row.getInt("failure_share"));
+				row.getInt("failure_share"), row.getString("approved_by"));
 	}
 
 	static Change change(ResultSet row, String prefix) throws SQLException {

@@ -77,6 +77,16 @@ class Runs {
 	}
 
 	/**
+	 * Names the second person who approved the plan.
+	 */
+	void approved(long run, String by) {
+		this.jdbc.sql("update run set approved_by = :by where number = :run")
+			.param("by", by)
+			.param("run", run)
+			.update();
+	}
+
+	/**
 	 * Counts users that were added.
 	 */
 	void grow(long run, List<WorkItem> items) {

@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param startsAt when it begins; null if at once
  * @param failureShare from how many failed users on, in percent of those answered, it
  * stops; 100 is never
+ * @param approvedBy the second person who approved its plan; null if it needed none
  */
 public record Steering(@Nullable RunOrder asked, @Nullable String askedBy, @Nullable String pausedBy,
 		@Nullable Instant pausedAt, @Nullable String pauseReason, @Nullable String cancelledBy, boolean skipsVerifying,
-		@Nullable Instant startsAt, int failureShare) {
+		@Nullable Instant startsAt, int failureShare, @Nullable String approvedBy) {
 
 	/** Nobody wants anything, and nothing came of it. */
-	public static final Steering NONE = new Steering(null, null, null, null, null, null, false, null, 100);
+	public static final Steering NONE = new Steering(null, null, null, null, null, null, false, null, 100, null);
 
 	/**
 	 * Whether that is asked and not yet obeyed.

@@ -1,5 +1,7 @@
 package io.chimedesk.plan;
 
+import java.time.Instant;
+
 import io.chimedesk.selection.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ final class CandidateBuilder {
 
 	private @Nullable Long heldBy;
 
-	private boolean shielded;
+	private @Nullable Instant shielded;
+
+	private @Nullable ProtectionOverride override;
 
 	CandidateBuilder id(String id) {
 		this.id = id;
@@ -77,13 +81,18 @@ final class CandidateBuilder {
 	}
 
 	CandidateBuilder shielded() {
-		this.shielded = true;
+		this.shielded = Instant.EPOCH;
+		return this;
+	}
+
+	CandidateBuilder override(ProtectionOverride override) {
+		this.override = override;
 		return this;
 	}
 
 	Candidate build() {
 		return new Candidate(this.id, this.id + "@northwind.example", this.name, this.values, this.registration,
-				this.invitation, this.phone, this.known, this.heldBy, this.shielded);
+				this.invitation, this.phone, this.known, this.heldBy, this.shielded, this.override);
 	}
 
 }

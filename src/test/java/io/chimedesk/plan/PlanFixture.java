@@ -3,6 +3,7 @@ package io.chimedesk.plan;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 import io.chimedesk.selection.SelectionFixture;
 import io.chimedesk.selection.Selections;
@@ -19,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * Nothing here opens a transaction.
  */
 public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, MovedUsers moved, Protection protection,
-		Selections selections, PlanReviews reviews, PlanCheck check) {
+		Selections selections, PlanReviews reviews, PlanCheck check, SecondPersons second) {
 
 	/** What HELPDESK may change at once here. */
 	public static final int HELPDESK_LIMIT = 50;
@@ -48,7 +49,16 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 	 */
 	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds, Clock clock,
 			ApplicationEventPublisher events) {
-		PlanProperties properties = new PlanProperties(HELPDESK_LIMIT, LARGE_FROM, Duration.ofHours(24));
+		return on(database, directory, holds, clock, events, () -> 0);
+	}
+
+	/**
+	 * @param limit from how many users on a run needs a second person; 0 for never
+	 */
+	public static PlanFixture on(TestDatabase database, Directory directory, Holds holds, Clock clock,
+			ApplicationEventPublisher events, IntSupplier limit) {
+		PlanProperties properties = new PlanProperties(HELPDESK_LIMIT, LARGE_FROM, Duration.ofHours(24),
+				Duration.ofDays(3));
 		Selections selections = SelectionFixture.on(database, directory, clock);
 		ProtectedUsers shielded = new ProtectedUsers(database.jdbc(), clock);
 		Candidates candidates = new Candidates(directory,
@@ -59,15 +69,29 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 		Audit audit = AuditFixture.on(database);
 		PlanJournal journal = new PlanJournal(audit, events);
 		Moves moves = new Moves(candidates);
-		Plans plans = new Plans(drafting, new PlanConfirmation(drafting, moves, shielded, selections), stored, items,
-				journal);
-		PlanRevision revision = new PlanRevision(drafting, stored, items, journal);
+		StoredApprovals approvals = new StoredApprovals(database.jdbc());
+		SecondPerson person = new SecondPerson(limit::getAsInt, approvals);
+		PlanConfirmation confirmation = new PlanConfirmation(drafting, moves, shielded, selections, person);
+		Plans plans = new Plans(drafting, confirmation, stored, items, journal);
+		ApprovalLog log = new ApprovalLog(approvals, journal, properties, clock);
+		PlanRevision revision = new PlanRevision(drafting, stored, items, journal, log);
+		RowEditing rows = new RowEditing(revision, items, candidates);
+		SecondPersons second = new SecondPersons(new ApprovalAsking(stored, items, confirmation, person, log),
+				new ApprovalDeciding(stored, items, confirmation, person, log),
+				new Approvals(approvals, stored, person, clock),
+				new ProtectionOverriding(revision, rows, candidates, audit, clock));
 		Protection protection = new Protection(shielded, audit);
-		return new PlanFixture(plans, new PlanEditing(revision, stored, items, plans, journal),
-				new RowEditing(revision, items, candidates), new MovedUsers(revision, items, moves), protection,
-				selections,
+		return new PlanFixture(plans, new PlanEditing(revision, stored, items, plans, journal), rows,
+				new MovedUsers(revision, items, moves), protection, selections,
 				new PlanReviews(new ReviewedItems(database.jdbc()), new PlanSummaries(database.jdbc()), protection),
-				new PlanCheck(stored, items, moves));
+				new PlanCheck(stored, items, moves), second);
+	}
+
+	/**
+	 * Everything about second persons.
+	 */
+	public record SecondPersons(ApprovalAsking asking, ApprovalDeciding deciding, Approvals approvals,
+			ProtectionOverriding overriding) {
 	}
 
 }

@@ -104,7 +104,8 @@ class PlanPropertyTests {
 
 	private static Candidate shieldedSometimes(Random random, Candidate user) {
 		return new Candidate(user.userId(), user.email(), user.displayName(), user.values(), user.registration(),
-				user.invitation(), user.hasPhoneNumber(), user.known(), user.heldBy(), random.nextInt(6) == 0);
+				user.invitation(), user.hasPhoneNumber(), user.known(), user.heldBy(),
+				(random.nextInt(6) == 0) ? NOW : null, null);
 	}
 
 	private static Map<String, OwnValues> own(Random random, List<Candidate> users) {
@@ -129,15 +130,21 @@ class PlanPropertyTests {
 		PlanItem one = withoutOne.remove(index);
 		List<PlanItem> other = new ArrayList<>(items);
 		other.set(index, new PlanItem(one.position(), one.userId() + "x", one.email(), one.displayName(), one.from(),
-				one.to(), one.own(), one.skip(), one.badges(), one.heldBy()));
+				one.to(), one.own(), one.skip(), one.badges(), one.heldBy(), one.override()));
 		List<PlanItem> takenOut = new ArrayList<>(items);
 		takenOut.set(index, new PlanItem(one.position(), one.userId(), one.email(), one.displayName(), one.from(),
-				one.to(), one.own(), Skip.TAKEN_OUT, one.badges(), one.heldBy()));
+				one.to(), one.own(), Skip.TAKEN_OUT, one.badges(), one.heldBy(), one.override()));
 		List<PlanItem> ownFields = new ArrayList<>(items);
 		ownFields.set(index, new PlanItem(one.position(), one.userId(), one.email(), one.displayName(), one.from(),
-				one.to(), Set.of(Field.ROOM), one.skip(), one.badges(), one.heldBy()));
+				one.to(), Set.of(Field.ROOM), one.skip(), one.badges(), one.heldBy(), one.override()));
+		List<PlanItem> overridden = new ArrayList<>(items);
+		overridden.set(index,
+				new PlanItem(one.position(), one.userId(), one.email(), one.displayName(), one.from(), one.to(),
+						one.own(), one.skip(), one.badges(), one.heldBy(),
+						new ProtectionOverride("admin", NOW, "agreed")));
 		Plan plan = plan("a-1", change, "reason", null);
-		return List.of(PlanDigest.of(plan, ownFields), PlanDigest.of(only(plan, Set.of("Basic"), Set.of()), items),
+		return List.of(PlanDigest.of(plan, overridden), PlanDigest.of(plan, ownFields),
+				PlanDigest.of(only(plan, Set.of("Basic"), Set.of()), items),
 				PlanDigest.of(only(plan, Set.of(), Set.of("Basic")), items), PlanDigest.of(plan, withoutOne),
 				PlanDigest.of(plan, other), PlanDigest.of(plan, takenOut),
 				PlanDigest.of(plan("a-2", change, "reason", null), items),

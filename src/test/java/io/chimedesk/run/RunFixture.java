@@ -15,6 +15,8 @@ import io.chimedesk.chime.PacedChime;
 import io.chimedesk.chime.ClockedRates;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
+import io.chimedesk.plan.ApprovalAsking;
+import io.chimedesk.plan.ApprovalDeciding;
 import io.chimedesk.plan.MovedUsers;
 import io.chimedesk.plan.PlanCheck;
 import io.chimedesk.plan.PlanFixture;
@@ -75,6 +77,8 @@ final class RunFixture {
 		this.context.registerBean(Plans.class, () -> bean(PlanFixture.class).plans());
 		this.context.registerBean(MovedUsers.class, () -> bean(PlanFixture.class).moved());
 		this.context.registerBean(PlanCheck.class, () -> bean(PlanFixture.class).check());
+		this.context.registerBean(ApprovalAsking.class, () -> bean(PlanFixture.class).second().asking());
+		this.context.registerBean(ApprovalDeciding.class, () -> bean(PlanFixture.class).second().deciding());
 		this.context.register(Engine.class);
 		this.context.refresh();
 	}

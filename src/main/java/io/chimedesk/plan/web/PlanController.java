@@ -31,20 +31,35 @@ class PlanController {
 
 	private final ConfirmTerms terms;
 
-	PlanController(Plans plans, PlanEditing editing, PlanPages pages, ConfirmTerms terms) {
+	private final ApprovalViews approvals;
+
+	PlanController(Plans plans, PlanEditing editing, PlanPages pages, ConfirmTerms terms, ApprovalViews approvals) {
 		this.plans = plans;
 		this.editing = editing;
 		this.pages = pages;
 		this.terms = terms;
+		this.approvals = approvals;
 	}
 
 	@GetMapping("/plans/{planId}")
 	String review(@PathVariable UUID planId, ReviewQuery query, Authentication authentication, Model model) {
 		Actor actor = Actor.of(authentication);
 		Plan plan = this.plans.get(planId, actor);
-		model.addAttribute("page", this.pages.page(plan, query));
+		model.addAttribute("page", this.pages.page(plan, query, "/plans/" + planId));
 		model.addAttribute("terms", this.terms.of(actor));
+		model.addAttribute("approval", this.approvals.of(plan, actor));
 		return "plan/review";
+	}
+
+	@PostMapping("/plans/{planId}/take-back")
+	String takeBack(@PathVariable UUID planId, Authentication authentication, RedirectAttributes redirect) {
+		try {
+			this.editing.takeBack(planId, Actor.of(authentication));
+		}
+		catch (PlanStale ex) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.warning(ex.key()));
+		}
+		return "redirect:/plans/" + planId;
 	}
 
 	@PostMapping("/plans/{planId}/drop")

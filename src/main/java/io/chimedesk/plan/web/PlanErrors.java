@@ -1,5 +1,7 @@
 package io.chimedesk.plan.web;
 
+import io.chimedesk.plan.OwnApproval;
+import io.chimedesk.plan.PlanAwaitsApproval;
 import io.chimedesk.plan.PlanNotFound;
 import io.chimedesk.plan.PlanRefused;
 import io.chimedesk.plan.PlanStale;
@@ -7,6 +9,7 @@ import io.chimedesk.ui.ErrorMapping;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 
 /**
  * Which pages the exceptions of plans lead to.
@@ -22,6 +25,16 @@ class PlanErrors {
 	@Bean
 	ErrorMapping planStale() {
 		return ErrorMapping.stale(PlanStale.class, "plan.stale");
+	}
+
+	@Bean
+	ErrorMapping planAwaitsApproval() {
+		return ErrorMapping.stale(PlanAwaitsApproval.class, "plan.approval.asked");
+	}
+
+	@Bean
+	ErrorMapping ownApproval() {
+		return new ErrorMapping(OwnApproval.class, HttpStatus.FORBIDDEN, "plan.approval.own");
 	}
 
 	@Bean

@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param found the users that it asks for
  * @param protection who of the users is protected, by ID
  * @param addresses of the pages of the users, by ID
+ * @param path where it is shown
  * @param shortages the budgets that the plan exceeds
  */
 record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, FoundItems found,
-		Map<String, ProtectedUser> protection, Map<String, String> addresses, List<Shortage> shortages) {
+		Map<String, ProtectedUser> protection, Map<String, String> addresses, String path,
+		List<Shortage> shortages) {
 
 	public List<PlanItem> items() {
 		return this.found.items();
@@ -108,7 +110,7 @@ record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, Fo
 	 * The address without what was searched for.
 	 */
 	public String unsearched() {
-		return new ReviewQuery(this.query.show(), null, null).review(this.plan.id()) + "#users";
+		return new ReviewQuery(this.query.show(), null, null).at(this.path, 0) + "#users";
 	}
 
 	/**
@@ -119,7 +121,7 @@ record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, Fo
 	}
 
 	private String address(PlanFilter other, int position) {
-		return this.query.address("/plans/" + this.plan.id(), other, position) + "#users";
+		return this.query.address(this.path, other, position) + "#users";
 	}
 
 	/**

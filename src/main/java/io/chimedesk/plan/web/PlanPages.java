@@ -43,11 +43,12 @@ class PlanPages {
 
 	/**
 	 * A page of the users that the query asks for.
+	 * @param path where it is shown
 	 */
-	PlanPage page(Plan plan, ReviewQuery query) {
+	PlanPage page(Plan plan, ReviewQuery query, String path) {
 		FoundItems found = this.reviews.find(plan, query.search(), query.position(), PAGE);
 		return new PlanPage(plan, query, head(plan), this.reviews.summary(plan), found,
-				this.reviews.protection(plan, found.items()), addresses(plan, found.items()),
+				this.reviews.protection(plan, found.items()), addresses(plan, found.items()), path,
 				this.budgets.shortages(plan));
 	}
 

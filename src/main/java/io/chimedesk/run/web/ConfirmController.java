@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.PlanAwaitsApproval;
 import io.chimedesk.plan.PlanRefused;
 import io.chimedesk.plan.PlanStale;
 import io.chimedesk.plan.TypedTerms;
@@ -48,6 +49,9 @@ class ConfirmController {
 			RedirectAttributes redirect) {
 		try {
 			return confirmed(planId, form, Actor.of(authentication), redirect);
+		}
+		catch (PlanAwaitsApproval ex) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.success("plan.approval.asked"));
 		}
 		catch (TermsRefused ex) {
 			redirect.addFlashAttribute(Flash.NAME, Flash.danger(ex.key(), ex.arguments().toArray()));

@@ -1,0 +1,10 @@
+/**
+ * Tells operators of the plans that wait for them, and of what became of their own.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "audit", "notice", "plan" })
+package io.chimedesk.plannotice;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

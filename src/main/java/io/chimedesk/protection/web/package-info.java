@@ -1,0 +1,7 @@
+/**
+ * The page of protected users.
+ */
+@NullMarked
+package io.chimedesk.protection.web;
+
+import org.jspecify.annotations.NullMarked;
