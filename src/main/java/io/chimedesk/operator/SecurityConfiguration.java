@@ -37,10 +37,10 @@ class SecurityConfiguration {
 	private static final String[] OPEN = { "/login", "/setup", "/assets/**", "/webjars/**", "/actuator/health/liveness",
 			"/actuator/health/readiness" };
 
-	private static final RequestMatcher PAGES = new OrRequestMatcher(
-			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/simulator/**", "/rehearsal/**")
-				.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
-				.toArray(RequestMatcher[]::new));
+	private static final RequestMatcher PAGES = new OrRequestMatcher(Stream
+		.of("/", "/accounts/**", "/plans/**", "/runs/**", "/requests/**", "/audit", "/simulator/**", "/rehearsal/**")
+		.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
+		.toArray(RequestMatcher[]::new));
 
 	@Bean
 	PasswordCheck passwordCheck(Operators operators, Admission admission, PasswordEncoder encoder, SignInBrake brake) {
@@ -91,12 +91,14 @@ class SecurityConfiguration {
 			.hasRole("ADMIN");
 		rules
 			.requestMatchers("/accounts/*/selection/**", "/accounts/*/selection.csv", "/accounts/*/selections/**",
-					"/accounts/*/lists/**", "/accounts/*/change", "/accounts/*/users/*/change", "/plans/**")
+					"/accounts/*/lists/**", "/accounts/*/change", "/accounts/*/users/*/change",
+					"/accounts/*/requests/**", "/plans/**")
 			.hasAnyRole("ADMIN", "HELPDESK");
-		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**").hasAnyRole("ADMIN", "HELPDESK");
-		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**")
+		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**", "/requests/**")
+			.hasAnyRole("ADMIN", "HELPDESK");
+		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**", "/requests/**")
 			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
-		rules.requestMatchers(HttpMethod.HEAD, "/", "/accounts/**", "/runs/**")
+		rules.requestMatchers(HttpMethod.HEAD, "/", "/accounts/**", "/runs/**", "/requests/**")
 			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
 		rules.anyRequest().access((authentication, context) -> Refusals.NO_RULE);
 	}
