@@ -38,7 +38,7 @@ class SecurityConfiguration {
 			"/actuator/health/readiness" };
 
 	private static final RequestMatcher PAGES = new OrRequestMatcher(Stream
-		.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/policy", "/simulator/**", "/rehearsal/**", "/notices/**", "/approvals")
+		.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/policy", "/simulator/**", "/rehearsal/**", "/notices/**", "/approvals", "/requests/**")
 		.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
 		.toArray(RequestMatcher[]::new));
 
@@ -97,13 +97,10 @@ class SecurityConfiguration {
 			.hasRole("ADMIN");
 		rules
 			.requestMatchers("/accounts/*/selection/**", "/accounts/*/selection.csv", "/accounts/*/selections/**",
-					"/accounts/*/lists/**", "/accounts/*/change", "/accounts/*/users/*/change", "/plans/**")
+					"/accounts/*/lists/**", "/accounts/*/change", "/accounts/*/users/*/change",
+					"/accounts/*/requests/**", "/plans/**")
 			.hasAnyRole("ADMIN", "HELPDESK");
-		rules.requestMatchers(HttpMethod.POST, "/policy/**", "/accounts/*/budgets").hasRole("ADMIN");
-		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**").hasAnyRole("ADMIN", "HELPDESK");
-		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**", "/policy")
-			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
-		rules.requestMatchers(HttpMethod.HEAD, "/", "/accounts/**", "/runs/**", "/policy")
+		.of("/policy/**", "/accounts/*/budgets", "ADMIN", "/accounts/**", "/runs/**", "ADMIN", "HELPDESK", "/", "/accounts/**", "/runs/**", "/policy", "ADMIN", "HELPDESK", "AUDITOR", "/", "/accounts/**", "/runs/**", "/policy", "/requests/**", "/requests/**", "/requests/**")
 			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
 		rules.anyRequest().access((authentication, context) -> Refusals.NO_RULE);
 	}

@@ -3,6 +3,8 @@ package io.chimedesk.profile;
 import java.time.Instant;
 
 import io.chimedesk.audit.AuditEntry;
+import io.chimedesk.request.LicenceRequest;
+import io.chimedesk.request.UserRequest;
 import io.chimedesk.run.UserRun;
 
 /**
@@ -20,6 +22,19 @@ public sealed interface UserEvent {
 		@Override
 		public Place place() {
 			return new Place(this.run.at(), Source.RUN, this.run.number());
+		}
+
+	}
+
+	/**
+	 * A request that named the user.
+	 */
+	record Asked(UserRequest asked) implements UserEvent {
+
+		@Override
+		public Place place() {
+			LicenceRequest request = this.asked.request();
+			return new Place(request.times().created(), Source.REQUEST, request.id());
 		}
 
 	}

@@ -1,0 +1,230 @@
+package io.chimedesk.basket;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.chimedesk.chime.LicenceTier;
+import io.chimedesk.chime.UserError;
+import io.chimedesk.lease.Grant;
+import io.chimedesk.notice.NoticeKind;
+import io.chimedesk.request.Desk;
+import io.chimedesk.request.LicenceRequest;
+import io.chimedesk.request.RequestDecisions;
+import io.chimedesk.request.RequestDesk;
+import io.chimedesk.request.RequestFixture;
+import io.chimedesk.request.RequestStatus;
+import io.chimedesk.request.RequestUser;
+import io.chimedesk.request.StepKind;
+import io.chimedesk.request.UserState;
+import io.chimedesk.run.Playbook.Fixer;
+import io.chimedesk.run.Run;
+import io.chimedesk.testing.DatabaseKind;
+import io.chimedesk.testing.FakeChime;
+import io.chimedesk.testing.StoreTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.chimedesk.request.Desk.ADA;
+import static io.chimedesk.request.Desk.HELEN;
+import static io.chimedesk.request.Desk.HUGO;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+
+/**
+ * Approved requests on their way: sent together, and settled by what the run made of each
+ * user.
+ */
+@StoreTest
+class BasketTests {
+
+	private static final LocalDate UNTIL = LocalDate.of(2027, 2, 1);
+
+	private final RequestFixture fixture;
+
+	private final FakeChime chime;
+
+	private final Desk desk;
+
+	BasketTests(DatabaseKind kind) {
+		this.fixture = RequestFixture.on(kind);
+		this.chime = this.fixture.bean(FakeChime.class);
+		this.desk = this.fixture.desk(30);
+	}
+
+	@BeforeEach
+	void tomorrow() {
+		reset(this.fixture.leases(), this.fixture.notices());
+		this.fixture.clock().forward(Duration.ofDays(1));
+	}
+
+	@Test
+	void sendsRequestsOfOneAccountTogetherAndClosesThem() {
+		long first = this.desk.ask(HELEN, 1, 2);
+		long second = this.desk.ask(HUGO, 3);
+		Run run = this.desk.send(HELEN);
+
+		assertThat(run.toSend()).isEqualTo(3);
+		assertThat(run.owner()).isEqualTo("system");
+		assertThat(this.desk.request(first)).returns(RequestStatus.DONE, LicenceRequest::status)
+			.returns(run.number(), LicenceRequest::run);
+		assertThat(this.desk.steps(second)).containsExactly(StepKind.ASKED, StepKind.GRANTED, StepKind.SENT,
+				StepKind.DONE);
+		assertThat(this.desk.user(first, 2).state()).isEqualTo(UserState.DONE);
+		assertThat(this.chime.stored(this.desk.account(), Desk.user(3)).tier()).isEqualTo("Pro");
+		verify(this.fixture.leases(), never()).grant(any());
+	}
+
+	@Test
+	void leavesConfirmingAndSettlingToTheScheduler() {
+		long id = this.desk.ask(HELEN, 1);
+		Run run = this.desk.send(HELEN);
+
+		assertThat(scheduled("request-confirm")).contains(String.valueOf(this.desk.plan(id)));
+		assertThat(scheduled("request-settle")).contains(Long.toString(run.number()));
+	}
+
+	@Test
+	void reopensWithTheCodeOfWhoFailedAndRetriesThatOneAlone() {
+		long id = this.desk.ask(HELEN, 1, 2, 3);
+		this.chime.thenReply((send) -> send
+			.appliedBut(new UserError(Desk.user(2), "PhoneNumberAssociationsExist", "User has phone numbers")));
+		this.desk.send(HELEN);
+
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.REOPENED);
+		RequestUser failed = this.desk.user(id, 2);
+		assertThat(failed.code()).isEqualTo("PhoneNumberAssociationsExist");
+		assertThat(failed.message()).isEqualTo("User has phone numbers");
+		assertThat(failed.advice()).isNotNull().returns(Fixer.PHONE_ADMIN, (advice) -> advice.fixer());
+		verify(this.fixture.notices(), atLeastOnce()).tell(any(),
+				argThat((notice) -> notice.kind() == NoticeKind.REQUEST_REOPENED));
+		this.fixture.bean(RequestDesk.class).retry(HELEN, id);
+		assertThat(this.desk.send(HELEN).toSend()).isEqualTo(1);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+		assertThat(this.desk.steps(id)).endsWith(StepKind.REOPENED, StepKind.RETRIED, StepKind.SENT, StepKind.DONE);
+	}
+
+	@Test
+	void closesAReopenedRequestWithoutWhoFailed() {
+		long id = this.desk.ask(HELEN, 1, 2);
+		this.chime.thenReply((send) -> send.appliedBut(new UserError(Desk.user(2), "NotFound", "no")));
+		this.desk.send(HELEN);
+		this.fixture.bean(RequestDesk.class).close(HELEN, id, "left the company");
+
+		assertThat(this.desk.request(id)).returns(RequestStatus.DONE, LicenceRequest::status)
+			.returns(1, LicenceRequest::users);
+		assertThat(this.desk.user(id, 2).state()).isEqualTo(UserState.LEFT_OUT);
+	}
+
+	@Test
+	void sendsAUserOfTwoRequestsOnceAndTellsBoth() {
+		long first = this.desk.ask(HELEN, 1, 2);
+		long second = this.desk.ask(HUGO, 2, 3);
+		Run run = this.desk.send(ADA);
+
+		assertThat(run.toSend()).isEqualTo(3);
+		assertThat(this.desk.user(second, 2)).returns(UserState.MERGED, RequestUser::state)
+			.returns(first, RequestUser::mergedInto);
+		assertThat(this.desk.status(first)).isEqualTo(RequestStatus.DONE);
+		assertThat(this.desk.status(second)).isEqualTo(RequestStatus.DONE);
+		assertThat(this.desk.steps(first)).contains(StepKind.MERGED);
+		assertThat(this.desk.steps(second)).contains(StepKind.MERGED);
+	}
+
+	@Test
+	void aUserOfTwoRequestsWhoFailsReopensBoth() {
+		long first = this.desk.ask(HELEN, 1);
+		long second = this.desk.ask(HUGO, 1, 2);
+		this.chime.thenReply((send) -> send.appliedBut(new UserError(Desk.user(1), "NotFound", "no")));
+		this.desk.send(ADA);
+
+		assertThat(this.desk.status(first)).isEqualTo(RequestStatus.REOPENED);
+		assertThat(this.desk.status(second)).isEqualTo(RequestStatus.REOPENED);
+		assertThat(this.desk.user(second, 1).code()).isEqualTo("NotFound");
+		assertThat(this.desk.user(second, 2).state()).isEqualTo(UserState.DONE);
+	}
+
+	@Test
+	void theLaterOfTwoRequestsForOtherTiersWaits() {
+		long first = this.desk.ask(ADA, 1);
+		this.desk.learn(1, "Pro");
+		long second = this.desk.ask(ADA, LicenceTier.BASIC, null, 1);
+		this.fixture.bean(RequestDecisions.class).approve(Desk.ABEL, second, Set.of(), null);
+		this.desk.learn(1, "Basic");
+		this.desk.send(ADA);
+
+		assertThat(this.desk.status(first)).isEqualTo(RequestStatus.DONE);
+		assertThat(this.desk.status(second)).isEqualTo(RequestStatus.APPROVED);
+		this.desk.learn(1, "Pro");
+		this.desk.send(ADA);
+		assertThat(this.desk.status(second)).isEqualTo(RequestStatus.DONE);
+		assertThat(this.chime.stored(this.desk.account(), Desk.user(1)).tier()).isEqualTo("Basic");
+	}
+
+	@Test
+	void closesAtOnceWhatIsThereAlready() {
+		long id = this.desk.ask(HELEN, LicenceTier.BASIC, null, 1, 2);
+		assertThat(this.fixture.bean(Basket.class).send(HELEN, this.desk.account())).isTrue();
+
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+		assertThat(this.desk.request(id).run()).isNull();
+		assertThat(this.fixture.bean(Basket.class).send(HELEN, this.desk.account())).isFalse();
+	}
+
+	@Test
+	void beginsLeasesForThoseWhoGotTheTier() {
+		this.desk.learn(2, "Pro");
+		long first = this.desk.ask(HELEN, LicenceTier.PRO, UNTIL, 1, 2);
+		long longer = this.desk.ask(HUGO, LicenceTier.PRO, UNTIL.plusDays(9), 1, 3);
+		this.desk.ask(HUGO, LicenceTier.PRO, null, 3);
+		this.desk.send(ADA);
+
+		verify(this.fixture.leases()).grant(new Grant(this.desk.account(), Desk.user(1), LicenceTier.PRO, "Basic",
+				UNTIL.plusDays(9), longer, "hugo"));
+		verify(this.fixture.leases(), never()).grant(argThat((grant) -> !grant.userId().equals(Desk.user(1))));
+		assertThat(this.desk.status(first)).isEqualTo(RequestStatus.DONE);
+	}
+
+	@Test
+	void settlingAndConfirmingTwiceChangesNothingMore() {
+		long id = this.desk.ask(HELEN, 1);
+		Run run = this.desk.send(HELEN);
+		UUID plan = this.desk.plan(id);
+		BasketSettling.confirm(this.fixture.context(), plan);
+		BasketSettling.of(this.fixture.context(), run.number());
+
+		assertThat(this.desk.steps(id)).containsExactly(StepKind.ASKED, StepKind.GRANTED, StepKind.SENT, StepKind.DONE);
+	}
+
+	@Test
+	void goesBackIntoTheBasketWhenItsPlanIsOvertaken() {
+		long id = this.desk.ask(HELEN, 1, 2);
+		UUID plan = this.fixture.bean(BasketPacking.class).pack(HELEN, this.desk.account()).orElseThrow();
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.SENT);
+		this.fixture.clock().forward(Duration.ofDays(2));
+		BasketSettling.confirm(this.fixture.context(), plan);
+
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.APPROVED);
+		assertThat(this.desk.user(id, 1).state()).isEqualTo(UserState.WAITING);
+		this.desk.send(HELEN);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+	}
+
+	private List<String> scheduled(String task) {
+		return this.fixture.bean(JdbcClient.class)
+			.sql("select task_instance from scheduled_tasks where task_name = :task")
+			.param("task", task)
+			.query(String.class)
+			.list();
+	}
+
+}
