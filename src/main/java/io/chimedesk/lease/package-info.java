@@ -1,0 +1,11 @@
+/**
+ * Tiers granted until a date: afterwards the earlier tier returns.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "notice", "plan", "policy", "run", "schedule",
+		"selection", "ui" })
+package io.chimedesk.lease;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
