@@ -9,6 +9,11 @@ import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.home.AccountPanel.TierShare;
+import io.chimedesk.home.Ending.TrialsOf;
+import io.chimedesk.lease.LeaseBook;
+import io.chimedesk.lease.LeaseShow;
+import io.chimedesk.lease.TrialClock;
+import io.chimedesk.lease.Trials;
 import io.chimedesk.selection.Selections;
 import io.chimedesk.run.Run;
 import io.chimedesk.run.RunReports;
@@ -29,10 +34,16 @@ public class Dashboard {
 
 	private final RunReports runs;
 
-	Dashboard(Directory directory, Selections selections, RunReports runs) {
+	private final LeaseBook leases;
+
+	private final TrialClock trials;
+
+	Dashboard(Directory directory, Selections selections, RunReports runs, LeaseBook leases, TrialClock trials) {
 		this.directory = directory;
 		this.selections = selections;
 		this.runs = runs;
+		this.leases = leases;
+		this.trials = trials;
 	}
 
 	public List<AccountPanel> accounts(Actor actor) {
@@ -45,6 +56,23 @@ public class Dashboard {
 	public LatestRuns runs(Actor actor) {
 		List<Run> latest = this.runs.before(actor, Long.MAX_VALUE, LATEST);
 		return LatestRuns.of(latest);
+	}
+
+	/**
+	 * What ends this week.
+	 */
+	public Ending ending() {
+		List<TrialsOf> ending = this.directory.accounts()
+			.stream()
+			.map(this::trials)
+			.filter((account) -> account.users() > 0)
+			.toList();
+		return new Ending(this.leases.count(LeaseShow.WEEK), this.leases.count(LeaseShow.ASKS), ending);
+	}
+
+	private TrialsOf trials(ChimeAccount account) {
+		Trials found = this.trials.of(account.accountId());
+		return new TrialsOf(account, found.over().size(), found.ending().size());
 	}
 
 	private AccountPanel panel(ChimeAccount account, Actor actor) {

@@ -2,7 +2,7 @@
  * The dashboard: numbers that lead somewhere.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "plan", "run", "selection", "ui" })
+@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "lease", "plan", "run", "selection", "ui" })
 package io.chimedesk.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,9 @@ public record Lease(long id, String accountId, String userId, LicenceTier tier, 
 		@Nullable Long requestId, String grantedBy, Instant grantedAt, LocalDate until, Instant endsAt,
 		LeaseStatus status, @Nullable Instant remindedAt, LeaseReturn back) {
 
+	/** How many days one click extends a lease by. */
+	private static final int CLICK = 30;
+
 	public boolean isRunning() {
 		return this.status == LeaseStatus.RUNNING;
 	}
@@ -59,6 +62,20 @@ public record Lease(long id, String accountId, String userId, LicenceTier tier, 
 	public boolean isKeepableBy(Actor actor) {
 		boolean grants = this.back.trouble() != Trouble.CHANGED && this.back.trouble() != Trouble.GONE;
 		return isAsking() && (grants ? actor.isAdmin() : actor.mayChange(this.grantedBy));
+	}
+
+	/**
+	 * The last day if it is extended by one click.
+	 */
+	public LocalDate longer() {
+		return this.until.plusDays(CLICK);
+	}
+
+	/**
+	 * Whether its end was announced, and is still to come.
+	 */
+	public boolean isEndingSoon() {
+		return isRunning() && this.remindedAt != null && !isOverdue();
 	}
 
 	/**

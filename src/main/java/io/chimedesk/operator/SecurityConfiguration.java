@@ -38,7 +38,7 @@ class SecurityConfiguration {
 			"/actuator/health/readiness" };
 
 	private static final RequestMatcher PAGES = new OrRequestMatcher(
-			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/simulator/**", "/rehearsal/**")
+			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/leases/**", "/audit", "/simulator/**", "/rehearsal/**")
 				.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
 				.toArray(RequestMatcher[]::new));
 
@@ -93,10 +93,11 @@ class SecurityConfiguration {
 			.requestMatchers("/accounts/*/selection/**", "/accounts/*/selection.csv", "/accounts/*/selections/**",
 					"/accounts/*/lists/**", "/accounts/*/change", "/accounts/*/users/*/change", "/plans/**")
 			.hasAnyRole("ADMIN", "HELPDESK");
-		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**").hasAnyRole("ADMIN", "HELPDESK");
-		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**")
+		rules.requestMatchers(HttpMethod.POST, "/accounts/**", "/runs/**", "/leases/**")
+			.hasAnyRole("ADMIN", "HELPDESK");
+		rules.requestMatchers(HttpMethod.GET, "/", "/accounts/**", "/runs/**", "/leases/**")
 			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
-		rules.requestMatchers(HttpMethod.HEAD, "/", "/accounts/**", "/runs/**")
+		rules.requestMatchers(HttpMethod.HEAD, "/", "/accounts/**", "/runs/**", "/leases/**")
 			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
 		rules.anyRequest().access((authentication, context) -> Refusals.NO_RULE);
 	}

@@ -3,7 +3,7 @@
  * happened to the user.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "plan", "run", "selection", "ui" })
+@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "lease", "plan", "run", "selection", "ui" })
 package io.chimedesk.profile;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ record RoleMatrix(List<Cell> cells) {
 
 	private static final Map<String, String> UNKNOWN = Map.of("{accountId}", "acc-unknown", "{filterId}", "999999",
 			"{planId}", "00000000-0000-4000-8000-000000000000", "{listId}", "00000000-0000-4000-8000-000000000000",
-			"{recipeId}", "999999", "{number}", "999999", "{position}", "1");
+			"{recipeId}", "999999", "{leaseId}", "999999", "{number}", "999999", "{position}", "1");
 
 	static RoleMatrix read() {
 		try {

@@ -30,6 +30,7 @@ class HomeController {
 		model.addAttribute("accounts", accounts);
 		model.addAttribute("users", accounts.stream().mapToLong(AccountPanel::users).sum());
 		model.addAttribute("runs", this.dashboard.runs(actor));
+		model.addAttribute("ending", this.dashboard.ending());
 		model.addAttribute("isNew", accounts.stream().allMatch((panel) -> panel.copiedAt() == null));
 		model.addAttribute("mayChange", !actor.isAuditor());
 		return "home/page";
