@@ -24,7 +24,6 @@ import io.chimedesk.testing.FakeChime;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -172,9 +171,9 @@ record LeaseFixture(RunFixture engine, Notices told) {
 	}
 
 	/**
-	 * What the module is made of.
+	 * What the module is made of; no configuration of its own, lest the tests of pages take
+	 * it in.
 	 */
-	@Configuration(proxyBeanMethods = false)
 	@ComponentScan(basePackageClasses = Leases.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 			pattern = { "io\\.chimedesk\\.lease\\.web\\..*", "io\\.chimedesk\\.lease\\..*Fixture.*" }))
 	static class Parts {
