@@ -65,8 +65,7 @@ class LeaseEnds {
 	 * Puts these leases off, because ending them has failed.
 	 */
 	void putOff(List<Lease> leases) {
-		this.settlement.apply(Actor.SYSTEM,
-				leases.stream().map((lease) -> Settled.later(lease, "NOT_SENT")).toList());
+		this.settlement.apply(Actor.SYSTEM, leases.stream().map((lease) -> Settled.later(lease, "NOT_SENT")).toList());
 	}
 
 	private void send(List<Lease> back) {

@@ -38,11 +38,10 @@ class LeaseLists {
 				: new LeasePlace(latestFirst ? LAST : FIRST, latestFirst ? Long.MAX_VALUE : 0);
 		String beyond = latestFirst ? "<" : ">";
 		String order = latestFirst ? " desc" : "";
-		return this.jdbc
-			.sql("""
-					select * from lease where status in (:statuses) and ends_at < :before
-					  and (ends_at %1$s :end or (ends_at = :end and id %1$s :id))
-					order by ends_at%2$s, id%2$s fetch first :limit rows only""".formatted(beyond, order))
+		return this.jdbc.sql("""
+				select * from lease where status in (:statuses) and ends_at < :before
+				  and (ends_at %1$s :end or (ends_at = :end and id %1$s :id))
+				order by ends_at%2$s, id%2$s fetch first :limit rows only""".formatted(beyond, order))
 			.param("statuses", names(show))
 			.param("before", LeaseRow.column((before != null) ? before : LAST))
 			.param("end", LeaseRow.column(place.endsAt()))

@@ -20,8 +20,9 @@ public record LeasePlace(Instant endsAt, long id) {
 	 */
 	public static Optional<LeasePlace> of(@Nullable String text) {
 		Matcher found = TEXT.matcher((text != null) ? text : "");
-		return found.matches() ? Optional.of(new LeasePlace(
-				Instant.EPOCH.plus(Long.parseLong(found.group(1)), ChronoUnit.MICROS), Long.parseLong(found.group(2))))
+		return found.matches()
+				? Optional.of(new LeasePlace(Instant.EPOCH.plus(Long.parseLong(found.group(1)), ChronoUnit.MICROS),
+						Long.parseLong(found.group(2))))
 				: Optional.empty();
 	}
 

@@ -46,8 +46,8 @@ class LeaseUsers {
 			.map(Set::copyOf)
 			.orElse(Set.of());
 		Map<String, UserNow> now = new HashMap<>();
-		userIds.forEach((id) -> now.put(id,
-				new UserNow(users.get(id), held.contains(id), shielded.contains(id), offered)));
+		userIds.forEach(
+				(id) -> now.put(id, new UserNow(users.get(id), held.contains(id), shielded.contains(id), offered)));
 		return now;
 	}
 

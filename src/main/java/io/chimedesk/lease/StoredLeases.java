@@ -31,10 +31,11 @@ class StoredLeases {
 	 */
 	long add(Grant grant, Instant now, Instant end, @Nullable Instant reminder) {
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
-		this.jdbc.sql("""
-				insert into lease (account_id, user_id, tier, earlier_tier, request_id, granted_by, granted_at,
-				  last_day, ends_at, due_at, remind_at, status)
-				values (:account, :user, :tier, :earlier, :request, :by, :now, :day, :end, :end, :reminder, 'RUNNING')""")
+		this.jdbc
+			.sql("""
+					insert into lease (account_id, user_id, tier, earlier_tier, request_id, granted_by, granted_at,
+					  last_day, ends_at, due_at, remind_at, status)
+					values (:account, :user, :tier, :earlier, :request, :by, :now, :day, :end, :end, :reminder, 'RUNNING')""")
 			.param("account", grant.accountId())
 			.param("user", grant.userId())
 			.param("tier", grant.tier().wire())
@@ -82,8 +83,9 @@ class StoredLeases {
 	}
 
 	List<String> accountsDue(Instant now) {
-		return this.jdbc.sql("""
-				select distinct account_id from lease where status = 'RUNNING' and due_at <= :now order by account_id""")
+		return this.jdbc
+			.sql("""
+					select distinct account_id from lease where status = 'RUNNING' and due_at <= :now order by account_id""")
 			.param("now", LeaseRow.column(now))
 			.query(String.class)
 			.list();

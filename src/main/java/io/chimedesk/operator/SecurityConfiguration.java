@@ -37,10 +37,10 @@ class SecurityConfiguration {
 	private static final String[] OPEN = { "/login", "/setup", "/assets/**", "/webjars/**", "/actuator/health/liveness",
 			"/actuator/health/readiness" };
 
-	private static final RequestMatcher PAGES = new OrRequestMatcher(
-			Stream.of("/", "/accounts/**", "/plans/**", "/runs/**", "/leases/**", "/audit", "/simulator/**", "/rehearsal/**")
-				.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
-				.toArray(RequestMatcher[]::new));
+	private static final RequestMatcher PAGES = new OrRequestMatcher(Stream
+		.of("/", "/accounts/**", "/plans/**", "/runs/**", "/leases/**", "/audit", "/simulator/**", "/rehearsal/**")
+		.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
+		.toArray(RequestMatcher[]::new));
 
 	@Bean
 	PasswordCheck passwordCheck(Operators operators, Admission admission, PasswordEncoder encoder, SignInBrake brake) {

@@ -220,8 +220,7 @@ class LeaseEndTests {
 		Scene scene = this.fixture.leased(1, 5);
 		this.fixture.pass(6);
 		Long run = this.fixture.lease(scene, 1).back().run();
-		this.fixture.engine().bean(RunControl.class).order(run, RunOrder.CANCEL,
-				Scene.ADMIN);
+		this.fixture.engine().bean(RunControl.class).order(run, RunOrder.CANCEL, Scene.ADMIN);
 		this.fixture.carryOut(scene, 1);
 		assertThat(this.fixture.lease(scene, 1).back()).returns(Trouble.FAILED, LeaseReturn::trouble)
 			.returns("NOT_ATTEMPTED", LeaseReturn::code);

@@ -47,7 +47,8 @@ record LeaseFixture(RunFixture engine, Notices told) {
 		return OPEN.computeIfAbsent(kind, (missing) -> {
 			Notices told = mock();
 			RunFixture engine = RunFixture.with(missing, (context) -> add(context, told));
-			// what is read must not be older than what the fixture of the directory copied
+			// what is read must not be older than what the fixture of the directory
+			// copied
 			engine.clock.forwardTo(Clock.systemUTC().instant().plusSeconds(60));
 			return new LeaseFixture(engine, told);
 		});
@@ -59,8 +60,8 @@ record LeaseFixture(RunFixture engine, Notices told) {
 	}
 
 	/**
-	 * An account of so many Basic users that offers Basic, Plus and Pro. Nothing becomes of
-	 * the leases of earlier scenes any more.
+	 * An account of so many Basic users that offers Basic, Plus and Pro. Nothing becomes
+	 * of the leases of earlier scenes any more.
 	 */
 	Scene scene(int users) {
 		this.engine.database.jdbc().sql("update lease set status = 'KEPT'").update();
@@ -171,8 +172,8 @@ record LeaseFixture(RunFixture engine, Notices told) {
 	}
 
 	/**
-	 * What the module is made of; no configuration of its own, lest the tests of pages take
-	 * it in.
+	 * What the module is made of; no configuration of its own, lest the tests of pages
+	 * take it in.
 	 */
 	@ComponentScan(basePackageClasses = Leases.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 			pattern = { "io\\.chimedesk\\.lease\\.web\\..*", "io\\.chimedesk\\.lease\\..*Fixture.*" }))

@@ -56,7 +56,8 @@ class LeaseLifeTests {
 	void nothingIsKeptForWhoeverHadTheTierBefore() {
 		Scene scene = this.fixture.scene(1);
 		this.fixture.leases()
-			.grant(new Grant(scene.account(), "user-0001", LicenceTier.PRO, "Pro", this.fixture.day(1), 900_002, "hanna"));
+			.grant(new Grant(scene.account(), "user-0001", LicenceTier.PRO, "Pro", this.fixture.day(1), 900_002,
+					"hanna"));
 		assertThat(this.fixture.leases().of(scene.account(), "user-0001")).isEmpty();
 	}
 
@@ -161,8 +162,9 @@ class LeaseLifeTests {
 		Stream<Runnable> tries = Stream.of(() -> this.fixture.desk().keep(HANNA, asking.id()),
 				() -> this.fixture.desk().keep(Scene.ADMIN, asking.id()),
 				() -> this.fixture.desk().returnNow(Scene.ADMIN, asking.id(), "Plus"));
-		CompletableFuture.allOf(tries.map((attempt) -> CompletableFuture.runAsync(attempt)
-			.handle((nothing, failure) -> (failure == null) ? done.incrementAndGet() : 0))
+		CompletableFuture.allOf(tries
+			.map((attempt) -> CompletableFuture.runAsync(attempt)
+				.handle((nothing, failure) -> (failure == null) ? done.incrementAndGet() : 0))
 			.toArray(CompletableFuture[]::new)).join();
 		assertThat(done).hasValue(1);
 	}

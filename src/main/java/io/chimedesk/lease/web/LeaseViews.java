@@ -32,8 +32,7 @@ class LeaseViews {
 	List<LeaseView> of(List<Lease> leases, Actor actor) {
 		Map<String, Map<String, DirectoryUser>> users = new HashMap<>();
 		leases.stream()
-			.collect(Collectors.groupingBy(Lease::accountId,
-					Collectors.mapping(Lease::userId, Collectors.toSet())))
+			.collect(Collectors.groupingBy(Lease::accountId, Collectors.mapping(Lease::userId, Collectors.toSet())))
 			.forEach((account, ids) -> users.put(account,
 					this.directory.find(account, ids)
 						.stream()

@@ -26,7 +26,8 @@ record TrialForm(@Nullable List<String> user, @Nullable String whom, @Nullable S
 	 * The IDs of the users that are meant, of those that are on trial.
 	 */
 	List<String> users(Trials trials) {
-		Set<String> ticked = (this.user == null) ? Set.of() : Set.copyOf(this.user.stream().filter(Objects::nonNull).toList());
+		Set<String> ticked = (this.user == null) ? Set.of()
+				: Set.copyOf(this.user.stream().filter(Objects::nonNull).toList());
 		Stream<TrialUser> meant = "over".equals(this.whom) ? trials.over().stream()
 				: trials.users().stream().filter((trial) -> ticked.contains(trial.user().userId()));
 		return meant.map((trial) -> trial.user().userId()).toList();
