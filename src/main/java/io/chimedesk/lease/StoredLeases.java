@@ -87,7 +87,7 @@ class StoredLeases {
 			.sql("""
 					select distinct account_id from lease where status = 'RUNNING' and due_at <= :now order by account_id""")
 			.param("now", LeaseRow.column(now))
-			.query(String.class)
+			.query((row, number) -> row.getString("account_id"))
 			.list();
 	}
 
