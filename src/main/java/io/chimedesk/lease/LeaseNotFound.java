@@ -5,8 +5,6 @@ package io.chimedesk.lease;
  */
 public class LeaseNotFound extends RuntimeException {
 
-	private static final long serialVersionUID = 1L;
-
 	LeaseNotFound(long id) {
 		super("There is no lease " + id);
 	}

@@ -11,7 +11,9 @@ public enum LeaseStatus {
 	ENDING,
 	/** The user has the earlier tier again. */
 	ENDED,
-	/** The earlier tier was not returned; somebody has to say what should become of it. */
+	/**
+	 * The earlier tier was not returned; somebody has to say what should become of it.
+	 */
 	ASKS,
 	/** Somebody said that the user keeps what the user has. */
 	KEPT;

@@ -37,8 +37,14 @@ class SecurityConfiguration {
 	private static final String[] OPEN = { "/login", "/setup", "/assets/**", "/webjars/**", "/actuator/health/liveness",
 			"/actuator/health/readiness" };
 
+	private static final String[] EVERYBODY = { "ADMIN", "HELPDESK", "AUDITOR" };
+
+	/** What every role may read, and ADMIN and HELPDESK may change; where less is open, a rule above says so. */
+	private static final String[] COMMON = { "/accounts/**", "/runs/**", "/requests/**", "/leases/**" };
+
 	private static final RequestMatcher PAGES = new OrRequestMatcher(Stream
-		.of("/", "/accounts/**", "/plans/**", "/runs/**", "/audit", "/policy", "/simulator/**", "/rehearsal/**", "/notices/**", "/approvals", "/requests/**")
+		.of("/", "/accounts/**", "/approvals", "/audit", "/leases/**", "/notices/**", "/plans/**", "/policy",
+				"/rehearsal/**", "/requests/**", "/runs/**", "/simulator/**")
 		.map((pattern) -> PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern))
 		.toArray(RequestMatcher[]::new));
 
@@ -83,25 +89,28 @@ class SecurityConfiguration {
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
 		rules.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 		rules.requestMatchers(OPEN).permitAll();
-		rules.requestMatchers("/audit", "/audit/verify").hasAnyRole("ADMIN", "AUDITOR");
+		rules.requestMatchers("/approvals", "/audit", "/audit/verify").hasAnyRole("ADMIN", "AUDITOR");
 		rules.requestMatchers("/simulator/**", "/rehearsal/**", "/notices/deliveries/**").hasRole("ADMIN");
-		rules.requestMatchers("/notices/**").hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
-		rules.requestMatchers("/approvals").hasAnyRole("ADMIN", "AUDITOR");
-		rules.requestMatchers("/simulator/**", "/rehearsal/**").hasRole("ADMIN");
+		rules.requestMatchers("/notices/**").hasAnyRole(EVERYBODY);
 		rules
 			.requestMatchers("/plans/*/items/*/protect", "/plans/*/items/*/release", "/plans/*/items/*/override",
 					"/plans/*/approval", "/plans/*/approve", "/plans/*/decline", "/accounts/*/users/*/protect",
 					"/accounts/*/users/*/release")
 			.hasRole("ADMIN");
-		rules.requestMatchers(HttpMethod.POST, "/accounts/*/protected", "/accounts/*/protected/release")
+		rules
+			.requestMatchers(HttpMethod.POST, "/policy/**", "/accounts/*/budgets", "/accounts/*/protected",
+					"/accounts/*/protected/release")
 			.hasRole("ADMIN");
 		rules
 			.requestMatchers("/accounts/*/selection/**", "/accounts/*/selection.csv", "/accounts/*/selections/**",
 					"/accounts/*/lists/**", "/accounts/*/change", "/accounts/*/users/*/change",
 					"/accounts/*/requests/**", "/plans/**")
 			.hasAnyRole("ADMIN", "HELPDESK");
-		.of("/policy/**", "/accounts/*/budgets", "ADMIN", "/accounts/**", "/runs/**", "ADMIN", "HELPDESK", "/", "/accounts/**", "/runs/**", "/policy", "ADMIN", "HELPDESK", "AUDITOR", "/", "/accounts/**", "/runs/**", "/policy", "/requests/**", "/requests/**", "/requests/**")
-			.hasAnyRole("ADMIN", "HELPDESK", "AUDITOR");
+		rules.requestMatchers(HttpMethod.POST, COMMON).hasAnyRole("ADMIN", "HELPDESK");
+		for (HttpMethod reading : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+			rules.requestMatchers(reading, COMMON).hasAnyRole(EVERYBODY);
+			rules.requestMatchers(reading, "/", "/policy").hasAnyRole(EVERYBODY);
+		}
 		rules.anyRequest().access((authentication, context) -> Refusals.NO_RULE);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -43,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The whole engine with its transactions on a test database, without web and scheduler.
  * One for each kind of database; every scene in it has an account of its own.
  */
-final class RunFixture {
+public final class RunFixture {
 
 	private static final Map<DatabaseKind, RunFixture> OPEN = new EnumMap<>(DatabaseKind.class);
 
@@ -51,15 +52,15 @@ final class RunFixture {
 
 	private static final AtomicInteger SCENES = new AtomicInteger();
 
-	final TestDatabase database;
+	public final TestDatabase database;
 
-	final SteppingClock clock = new SteppingClock();
+	public final SteppingClock clock = new SteppingClock();
 
 	final StageChime chime = new StageChime();
 
 	final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-	private RunFixture(TestDatabase unpooled) {
+	private RunFixture(TestDatabase unpooled, Consumer<AnnotationConfigApplicationContext> more) {
 		this.database = pooled(unpooled);
 		register(DataSource.class, this.database.dataSource());
 		register(JdbcClient.class, this.database.jdbc());
@@ -80,11 +81,20 @@ final class RunFixture {
 		this.context.registerBean(ApprovalAsking.class, () -> bean(PlanFixture.class).second().asking());
 		this.context.registerBean(ApprovalDeciding.class, () -> bean(PlanFixture.class).second().deciding());
 		this.context.register(Engine.class);
+		more.accept(this.context);
 		this.context.refresh();
 	}
 
 	static synchronized RunFixture on(DatabaseKind kind) {
-		return OPEN.computeIfAbsent(kind, (missing) -> new RunFixture(missing.open()));
+		return OPEN.computeIfAbsent(kind, (missing) -> with(missing, (context) -> {
+		}));
+	}
+
+	/**
+	 * The engine on a database of its own, together with what another module adds.
+	 */
+	public static RunFixture with(DatabaseKind kind, Consumer<AnnotationConfigApplicationContext> more) {
+		return new RunFixture(kind.open(), more);
 	}
 
 	/**
@@ -99,7 +109,7 @@ final class RunFixture {
 			.bindOrCreate("chimedesk.run", RunProperties.class);
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 
@@ -110,14 +120,14 @@ final class RunFixture {
 	/**
 	 * Copies what the service has now to the directory.
 	 */
-	void copy(FakeChime fake) {
+	public void copy(FakeChime fake) {
 		DirectoryFixture.copied(this.database, fake);
 	}
 
 	/**
 	 * An account with that many Basic users, copied to the directory.
 	 */
-	Scene scene(int users) {
+	public Scene scene(int users) {
 		String account = "acc-" + SCENES.incrementAndGet();
 		FakeChime fake = new FakeChime(this.clock)
 			.with(FakeChime.accountNamed(account, "Northwind", "Team", "Basic", "Pro"));

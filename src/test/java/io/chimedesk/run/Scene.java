@@ -19,36 +19,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * One account with its users on the fake Chime, and what an admin does with it.
  */
-record Scene(RunFixture fixture, String account, FakeChime chime) {
+public record Scene(RunFixture fixture, String account, FakeChime chime) {
 
-	static final Actor ADMIN = new Actor("admin", "ADMIN");
+	public static final Actor ADMIN = new Actor("admin", "ADMIN");
 
-	static final Change TO_PRO = new Change(LicenceTier.PRO, null, null, null);
+	public static final Change TO_PRO = new Change(LicenceTier.PRO, null, null, null);
 
 	private static final int MOST_ROUNDS = 20_000;
 
-	Plan plan(Change change, int users) {
+	public Plan plan(Change change, int users) {
 		List<String> ids = IntStream.rangeClosed(1, users).mapToObj("user-%04d"::formatted).toList();
 		return this.fixture.database.transactions()
 			.execute((status) -> this.fixture.bean(Plans.class)
 				.draft(ADMIN, this.account, ids, change, "new project", "INC-1", null));
 	}
 
-	long confirm(Plan plan) {
+	public long confirm(Plan plan) {
 		return this.fixture.bean(RunDesk.class).confirm(plan.id(), plan.digest(), ADMIN, plan.toSend());
 	}
 
 	/**
 	 * Confirms a plan of the first so many users and carries its run out.
 	 */
-	Run run(Change change, int users) {
+	public Run run(Change change, int users) {
 		return finish(confirm(plan(change, users)));
 	}
 
 	/**
-	 * Carries the run out, jumping from one waiting time to the next.
+	 * Carries the only run of this scene out, jumping from one waiting time to the next.
 	 */
-	Run finish(long run) {
+	public Run finish(long run) {
+		Run finished = carryOut(run);
+		new Invariants(this, run).hold();
+		return finished;
+	}
+
+	/**
+	 * Carries one run of several out.
+	 */
+	public Run carryOut(long run) {
 		RunWorker worker = this.fixture.bean(RunWorker.class);
 		Optional<Instant> next = Optional.of(Instant.EPOCH);
 		for (int rounds = 0; next.isPresent(); rounds++) {
@@ -56,11 +65,10 @@ record Scene(RunFixture fixture, String account, FakeChime chime) {
 			this.fixture.clock.forwardTo(next.get());
 			next = worker.work(run, () -> false);
 		}
-		new Invariants(this, run).hold();
 		return find(run);
 	}
 
-	Run find(long run) {
+	public Run find(long run) {
 		return this.fixture.bean(Runs.class).find(run).orElseThrow();
 	}
 
@@ -75,7 +83,7 @@ record Scene(RunFixture fixture, String account, FakeChime chime) {
 	/**
 	 * The outcomes with their codes, counted, such as {@code FAILED Conflict 3}.
 	 */
-	List<String> outcomes(long run) {
+	public List<String> outcomes(long run) {
 		return this.fixture.bean(RunResults.class)
 			.counts(run, EnumSet.allOf(Outcome.class))
 			.stream()
@@ -86,7 +94,7 @@ record Scene(RunFixture fixture, String account, FakeChime chime) {
 	/**
 	 * The tier as the service has it; {@code gone} if it does not have the user.
 	 */
-	String tierOf(String userId) {
+	public String tierOf(String userId) {
 		try {
 			return String.valueOf(this.chime.stored(this.account, userId).tier());
 		}

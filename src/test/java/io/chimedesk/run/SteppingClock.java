@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /**
  * A clock that stands still until it is told to go on.
  */
-class SteppingClock extends Clock {
+public class SteppingClock extends Clock {
 
 	private Instant now = Instant.parse("2026-11-23T14:02:00Z");
 
@@ -18,13 +18,13 @@ class SteppingClock extends Clock {
 		return this.now;
 	}
 
-	synchronized void forwardTo(Instant time) {
+	public synchronized void forwardTo(Instant time) {
 		if (time.isAfter(this.now)) {
 			this.now = time;
 		}
 	}
 
-	void forward(Duration duration) {
+	public void forward(Duration duration) {
 		forwardTo(instant().plus(duration));
 	}
 

@@ -21,6 +21,9 @@ record AuditLine(long sequence, Instant at, String actor, String role, String ac
 	}
 
 	private static @Nullable String link(String subject) {
+		if (subject.matches("lease/\\d+")) {
+			return "/leases/" + subject.substring("lease/".length());
+		}
 		boolean run = subject.matches("run/\\d+");
 		return run ? "/runs/" + subject.substring("run/".length()) : null;
 	}

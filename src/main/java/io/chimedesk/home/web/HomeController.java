@@ -5,6 +5,7 @@ import java.util.List;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.home.AccountPanel;
 import io.chimedesk.home.Dashboard;
+import io.chimedesk.home.Deadlines;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -19,8 +20,11 @@ class HomeController {
 
 	private final Dashboard dashboard;
 
-	HomeController(Dashboard dashboard) {
+	private final Deadlines deadlines;
+
+	HomeController(Dashboard dashboard, Deadlines deadlines) {
 		this.dashboard = dashboard;
+		this.deadlines = deadlines;
 	}
 
 	@GetMapping("/")
@@ -30,6 +34,7 @@ class HomeController {
 		model.addAttribute("accounts", accounts);
 		model.addAttribute("users", accounts.stream().mapToLong(AccountPanel::users).sum());
 		model.addAttribute("runs", this.dashboard.runs(actor));
+		model.addAttribute("ending", this.deadlines.ending());
 		model.addAttribute("isNew", accounts.stream().allMatch((panel) -> panel.copiedAt() == null));
 		model.addAttribute("mayChange", !actor.isAuditor());
 		return "home/page";

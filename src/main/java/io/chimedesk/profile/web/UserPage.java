@@ -5,6 +5,7 @@ import java.util.List;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.DirectoryUser;
+import io.chimedesk.lease.Lease;
 import io.chimedesk.plan.ProtectedUser;
 import io.chimedesk.plan.WhyNot;
 import io.chimedesk.profile.Timeline;
@@ -70,8 +71,10 @@ record UserPage(ChimeAccount account, DirectoryUser user, Age age, Standing stan
 	 * @param heldBy the number of the open run that holds the user; null if none does
 	 * @param mayOpenRun whether the operator may look at that run
 	 * @param shield who protected the user and why; null if nobody did
+	 * @param leases the tiers that the user was granted until a date
 	 */
-	record Standing(List<WhyNot> badges, @Nullable Long heldBy, boolean mayOpenRun, @Nullable ProtectedUser shield) {
+	record Standing(List<WhyNot> badges, @Nullable Long heldBy, boolean mayOpenRun, @Nullable ProtectedUser shield,
+			List<Lease> leases) {
 
 		public boolean isClear() {
 			return this.badges.isEmpty() && this.heldBy == null && this.shield == null;
