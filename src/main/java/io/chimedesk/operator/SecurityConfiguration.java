@@ -39,7 +39,10 @@ class SecurityConfiguration {
 
 	private static final String[] EVERYBODY = { "ADMIN", "HELPDESK", "AUDITOR" };
 
-	/** What every role may read, and ADMIN and HELPDESK may change; where less is open, a rule above says so. */
+	/**
+	 * What every role may read, and ADMIN and HELPDESK may change; where less is open, a
+	 * rule above says so.
+	 */
 	private static final String[] COMMON = { "/accounts/**", "/runs/**", "/requests/**", "/leases/**" };
 
 	private static final RequestMatcher PAGES = new OrRequestMatcher(Stream

@@ -3,8 +3,8 @@
  * happened to the user.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "lease", "plan", "request", "run",
-		"selection", "ui" })
+@ApplicationModule(
+		allowedDependencies = { "audit", "chime", "directory", "lease", "plan", "request", "run", "selection", "ui" })
 package io.chimedesk.profile;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,8 @@ import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
 import io.chimedesk.lease.Leases;
 import io.chimedesk.notice.Notices;
+import io.chimedesk.plan.ApprovalAsking;
+import io.chimedesk.plan.ApprovalDeciding;
 import io.chimedesk.plan.MovedUsers;
 import io.chimedesk.plan.PlanCheck;
 import io.chimedesk.plan.PlanFixture;
@@ -83,6 +85,8 @@ public final class RequestFixture {
 		this.context.registerBean(Plans.class, () -> bean(PlanFixture.class).plans());
 		this.context.registerBean(MovedUsers.class, () -> bean(PlanFixture.class).moved());
 		this.context.registerBean(PlanCheck.class, () -> bean(PlanFixture.class).check());
+		this.context.registerBean(ApprovalAsking.class, () -> bean(PlanFixture.class).second().asking());
+		this.context.registerBean(ApprovalDeciding.class, () -> bean(PlanFixture.class).second().deciding());
 		this.context.registerBean(Protection.class, () -> bean(PlanFixture.class).protection());
 		register(Notices.class, this.notices);
 		register(Leases.class, this.leases);

@@ -68,7 +68,7 @@ class EndedRunNoticeTests {
 
 	private void end(RunStatus status, @Nullable String cancelledBy) {
 		hire();
-		Steering steering = new Steering(null, null, null, null, null, cancelledBy, false, null, 100);
+		Steering steering = new Steering(null, null, null, null, null, cancelledBy, false, null, 100, null);
 		Run run = new Run(7, new UUID(0, 1), "acc", this.owner, new Change(null, null, null, null), "reason", null,
 				null, 0, status, null, 37, 0, 0, 0, 34, 0, 2, 1, 0, 0, Instant.EPOCH, null, null, steering);
 		this.transactions.executeWithoutResult((transaction) -> this.ends.stream()

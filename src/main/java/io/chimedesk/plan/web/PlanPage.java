@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortages the budgets that the plan exceeds
  */
 record PlanPage(Plan plan, ReviewQuery query, Head head, PlanSummary summary, FoundItems found,
-		Map<String, ProtectedUser> protection, Map<String, String> addresses, String path,
-		List<Shortage> shortages) {
+		Map<String, ProtectedUser> protection, Map<String, String> addresses, String path, List<Shortage> shortages) {
 
 	public List<PlanItem> items() {
 		return this.found.items();
