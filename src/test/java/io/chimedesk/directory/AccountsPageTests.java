@@ -121,7 +121,7 @@ class AccountsPageTests {
 	void aRefreshIsStoppedAndGoneOnWith() {
 		this.chime.pagesOf(20);
 		post(REFRESH, as("HELPDESK"));
-		this.chime.thenReadWell(2).thenFailRead(true, true, Duration.ofSeconds(90));
+		this.chime.thenReadWell(2).thenFailRead(true, true, Duration.ofSeconds(1));
 		this.reader.carryOn(FakeChime.NORTHWIND, () -> false);
 		assertThat(get("/accounts", as("HELPDESK")).select("form[action$=/stop]")).hasSize(1);
 		assertThat(post(REFRESH + "/stop", as("HELPDESK"))).hasRedirectedUrl("/accounts");

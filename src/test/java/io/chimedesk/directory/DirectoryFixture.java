@@ -87,7 +87,8 @@ public final class DirectoryFixture {
 	}
 
 	static CopiedUsers copied(TestDatabase database) {
-		return new CopiedUsers(database.jdbc(), database.batches(), places(database));
+		return new CopiedUsers(database.jdbc(), database.batches(), new NewUserRows(database.batches()),
+				places(database));
 	}
 
 	private static UserPlaces places(TestDatabase database) {

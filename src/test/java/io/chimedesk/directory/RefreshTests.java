@@ -80,8 +80,8 @@ class RefreshTests {
 			}
 
 			@Override
-			long publish(OpenRefresh refresh, PackedPage last) {
-				long revision = super.publish(refresh, last);
+			long publish(OpenRefresh refresh, PackedPage last, NewPlaces places) {
+				long revision = super.publish(refresh, last, places);
 				RefreshTests.this.whileTakingOver.run();
 				return revision;
 			}

@@ -2,6 +2,8 @@ package io.chimedesk.lease;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.util.UUID;
+
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
@@ -41,12 +43,14 @@ class LeaseTurnTests {
 
 	@Test
 	void endsWhatIsDueAsTheProgramItself() {
-		this.chime.with(FakeChime.NORTHWIND, FakeChime.userNamed("user-0001", "Pro"));
+		String account = "acc-" + UUID.randomUUID();
+		this.chime.with(FakeChime.accountNamed(account, "Leases", "Team", "Basic", "Pro"));
+		this.chime.with(account, FakeChime.userNamed("user-0001", "Pro"));
 		DirectoryFixture.copy(this.jdbc, this.directory, this.chime);
-		this.leases.grant(new Grant(FakeChime.NORTHWIND, "user-0001", LicenceTier.PRO, "Basic",
-				this.days.today().minusDays(1), 1, "hanna"));
+		this.leases.grant(
+				new Grant(account, "user-0001", LicenceTier.PRO, "Basic", this.days.today().minusDays(1), 1, "hanna"));
 		this.leaseTurnTask.execute(this.leaseTurnTask.instance("now"), mock(ExecutionContext.class));
-		Lease lease = this.leases.of(FakeChime.NORTHWIND, "user-0001").getFirst();
+		Lease lease = this.leases.of(account, "user-0001").getFirst();
 		assertThat(lease.status()).isEqualTo(LeaseStatus.ENDING);
 		assertThat(this.jdbc.sql("select owner from run where number = :run")
 			.param("run", lease.back().run())
