@@ -8,6 +8,8 @@ import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.plan.Plans;
+import io.chimedesk.policy.Policies;
+import io.chimedesk.policy.Policy;
 import io.chimedesk.run.RunDesk;
 import io.chimedesk.selection.Change;
 import org.awaitility.Awaitility;
@@ -29,10 +31,18 @@ record MeasuredRun(int users, int calls, Duration whole, Duration sending) {
 	private static final Change TO_PRO = new Change(LicenceTier.PRO, null, null, null);
 
 	/**
+	 * Sets the policy that asks for no second administrator, however many users a run has.
+	 */
+	static void letOneAdministratorRun(Program program) {
+		signIn();
+		program.bean(Policies.class).change(ADMIN, Policy.open());
+	}
+
+	/**
 	 * Plans, confirms and carries out a change of these users.
 	 */
 	static MeasuredRun of(Program program, String accountId, List<String> users) {
-		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("admin", "", "ROLE_ADMIN"));
+		signIn();
 		Plan plan = program.bean(Plans.class).draft(ADMIN, accountId, users, TO_PRO, "benchmark", null, null);
 		long run = program.bean(RunDesk.class).confirm(plan.id(), plan.digest(), ADMIN, plan.toSend());
 		Awaitility.await()
@@ -48,6 +58,10 @@ record MeasuredRun(int users, int calls, Duration whole, Duration sending) {
 
 	Duration perUserSent() {
 		return this.sending.dividedBy(this.users);
+	}
+
+	private static void signIn() {
+		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("admin", "", "ROLE_ADMIN"));
 	}
 
 	private static boolean isFinished(JdbcClient jdbc, long run) {
