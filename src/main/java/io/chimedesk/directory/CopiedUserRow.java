@@ -59,7 +59,7 @@ final class CopiedUserRow {
 		}
 	}
 
-	private static @Nullable Object[] values(long revision, WrittenUser written) {
+	static @Nullable Object[] values(long revision, WrittenUser written) {
 		UserFacts user = written.user().facts();
 		return new @Nullable Object[] { user.email(), user.displayName(), user.tier(), user.type(), user.registration(),
 				user.invitation(), user.alexaEnabled(), user.alexaRoomArn(), user.hasPhoneNumber(),

@@ -30,9 +30,12 @@ class CopiedUsers {
 
 	private final JdbcTemplate batches;
 
+	private final NewUserRows rows;
+
 	private final UserPlaces places;
 
-	CopiedUsers(JdbcClient jdbc, NamedParameterJdbcTemplate batches, UserPlaces places) {
+	CopiedUsers(JdbcClient jdbc, NamedParameterJdbcTemplate batches, NewUserRows rows, UserPlaces places) {
+		this.rows = rows;
 		this.places = places;
 		this.jdbc = jdbc;
 		this.batches = batches.getJdbcTemplate();
@@ -93,24 +96,19 @@ class CopiedUsers {
 	 * Adds users who cannot be found before they are published.
 	 */
 	void insert(CopyEdition edition, List<WrittenUser> users) {
-		for (int from = 0; from < users.size(); from += BATCH) {
-			List<WrittenUser> some = users.subList(from, Math.min(from + BATCH, users.size()));
-			this.batches.update("""
-					insert into directory_user (account_id, user_id, email, display_name, tier, type, registration,
-					  invitation, alexa_enabled, alexa_room_arn, has_phone_number, registered_on, invited_on, read_at,
-					  changed_at, revision, gone)
-					select ?, u.*, false from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as u (user_id, email,
-					  display_name, tier, type, registration, invitation, alexa_enabled, alexa_room_arn,
-					  has_phone_number, registered_on, invited_on, read_at, changed_at, revision)""",
-					(statement) -> CopiedUserRow.bind(statement, edition.accountId(), edition.revision(), some));
-		}
+		this.rows.insert(edition, users);
 	}
 
 	/**
 	 * Lets the users be found who were inserted into a copy that nobody sees.
 	 */
-	void publish(String accountId) {
-		this.places.addAll(accountId);
+	void publish(String accountId, NewPlaces kept) {
+		if (kept.isWhole()) {
+			this.places.addAll(accountId, kept);
+		}
+		else {
+			this.places.addAll(accountId);
+		}
 	}
 
 	boolean hasAny(String accountId) {
@@ -157,7 +155,7 @@ class CopiedUsers {
 			.list();
 	}
 
-	private Map<String, Long> numbersOf(CopyEdition edition) {
+	Map<String, Long> numbersOf(CopyEdition edition) {
 		return this.jdbc
 			.sql("select number, user_id from directory_user where account_id = :accountId and revision = :revision")
 			.param("accountId", edition.accountId())

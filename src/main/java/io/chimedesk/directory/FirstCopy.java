@@ -32,8 +32,9 @@ class FirstCopy {
 
 	/**
 	 * Adds the users of pages that follow those that were added.
+	 * @param places takes up where they are
 	 */
-	void add(String accountId, List<PackedPage> pages) {
+	void add(String accountId, List<PackedPage> pages, NewPlaces places) {
 		CopyEdition edition = new CopyEdition(accountId, this.revisions.next(), false);
 		List<WrittenUser> users = pages.stream()
 			.flatMap((packed) -> packed.page().readUsers())
@@ -41,14 +42,17 @@ class FirstCopy {
 			.map((user) -> edition.written(user, null))
 			.toList();
 		this.copied.insert(edition, users);
+		if (places.isWhole()) {
+			places.add(this.copied.numbersOf(edition));
+		}
 	}
 
 	/**
 	 * Shows the users, all at once.
 	 * @return the revision that this made the copy
 	 */
-	long publish(String accountId) {
-		this.copied.publish(accountId);
+	long publish(String accountId, NewPlaces places) {
+		this.copied.publish(accountId, places);
 		return this.revisions.raise(accountId);
 	}
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 class ListReading {
 
+	private static final Duration GLANCE = Duration.ofMillis(500);
+
 	private final PacedChime chime;
 
 	private final RefreshSteps steps;
@@ -31,6 +33,8 @@ class ListReading {
 	private @Nullable String token;
 
 	private boolean isTokenOld;
+
+	private long lookedAt = System.nanoTime() - GLANCE.toNanos();
 
 	ListReading(PacedChime chime, RefreshSteps steps, RefreshTroubles troubles, Clock clock, OpenRefresh refresh) {
 		this.chime = chime;
@@ -66,8 +70,18 @@ class ListReading {
 		if (stopping.getAsBoolean()) {
 			return Optional.empty();
 		}
-		BooleanSupplier stopped = () -> stopping.getAsBoolean() || !this.steps.isOpen(this.begun);
-		return this.chime.usersUnless(stopped, this.begun.accountId(), this.token);
+		return this.chime.usersUnless(() -> stopping.getAsBoolean() || isStopped(), this.begun.accountId(), this.token);
+	}
+
+	/**
+	 * Looks now and then only, as a stopped refresh stores no page anyway.
+	 */
+	private boolean isStopped() {
+		if (System.nanoTime() - this.lookedAt < GLANCE.toNanos()) {
+			return false;
+		}
+		this.lookedAt = System.nanoTime();
+		return !this.steps.isOpen(this.begun);
 	}
 
 	private Step take(PageStorage storage, Reading<UserPage> reading, Instant readAt) throws InterruptedException {

@@ -41,17 +41,17 @@ class NewCopy {
 	/**
 	 * Adds users to a first copy, which nobody sees.
 	 */
-	void add(OpenRefresh refresh, List<PackedPage> pages) {
-		this.first.add(refresh.accountId(), pages);
+	void add(OpenRefresh refresh, List<PackedPage> pages, NewPlaces places) {
+		this.first.add(refresh.accountId(), pages, places);
 	}
 
 	/**
 	 * Adds the last users to a first copy and shows it.
 	 * @return the revision that the list made the copy
 	 */
-	long publish(OpenRefresh refresh, PackedPage last) {
-		this.first.add(refresh.accountId(), List.of(last));
-		return this.first.publish(refresh.accountId());
+	long publish(OpenRefresh refresh, PackedPage last, NewPlaces places) {
+		this.first.add(refresh.accountId(), List.of(last), places);
+		return this.first.publish(refresh.accountId(), places);
 	}
 
 	Set<String> lastDigests(String accountId) {

@@ -28,7 +28,8 @@ class PageStorage implements AutoCloseable {
 
 	private HeldPages held = new HeldPages(List.of());
 
-	private boolean isFirstCopy;
+	/** Of a first copy; null if this is none. */
+	private volatile @Nullable NewPlaces places;
 
 	private volatile @Nullable OpenRefresh open;
 
@@ -43,7 +44,7 @@ class PageStorage implements AutoCloseable {
 	 */
 	void startAt(OpenRefresh refresh) {
 		this.held = new HeldPages(this.steps.lastDigests(refresh.accountId()));
-		this.isFirstCopy = this.steps.isFirstCopy(refresh);
+		this.places = this.steps.isFirstCopy(refresh) ? new NewPlaces(refresh.pages() == 0) : null;
 		this.open = refresh;
 	}
 
@@ -82,8 +83,9 @@ class PageStorage implements AutoCloseable {
 	 */
 	void finish(OpenRefresh refresh, StagedPage last) {
 		PackedPage packed = packed(last);
-		if (this.isFirstCopy) {
-			this.steps.publish(refresh, packed);
+		NewPlaces kept = this.places;
+		if (kept != null) {
+			this.steps.publish(refresh, packed, kept);
 		}
 		else {
 			this.held.add(List.of(packed));
@@ -102,15 +104,15 @@ class PageStorage implements AutoCloseable {
 		this.waiting.drainTo(pages);
 		if (refresh != null && !pages.isEmpty()) {
 			List<PackedPage> packed = pages.stream().map(this::packed).toList();
-			this.open = this.steps.take(refresh, packed, this.isFirstCopy).orElse(null);
-			if (!this.isFirstCopy) {
+			this.open = this.steps.take(refresh, packed, this.places).orElse(null);
+			if (this.places == null) {
 				this.held.add(packed);
 			}
 		}
 	}
 
 	private PackedPage packed(StagedPage page) {
-		return this.isFirstCopy ? PackedPage.withoutBody(page) : PackedPage.of(page);
+		return (this.places != null) ? PackedPage.withoutBody(page) : PackedPage.of(page);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 import io.chimedesk.chime.ChimeAccount;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,19 +78,19 @@ class RefreshSteps {
 
 	/**
 	 * Stages pages that others follow.
-	 * @param isFirstCopy whether their users go into the copy at once
+	 * @param places where the users of a first copy are; null if this is none
 	 * @return the refresh as it stands now, empty if it is over or somebody else carries
 	 * it on
 	 */
 	@Transactional
-	public Optional<OpenRefresh> take(OpenRefresh refresh, List<PackedPage> pages, boolean isFirstCopy) {
+	public Optional<OpenRefresh> take(OpenRefresh refresh, List<PackedPage> pages, @Nullable NewPlaces places) {
 		OpenRefresh after = refresh.after(pages);
 		if (!this.refreshes.advance(refresh, after, PackedPage.users(pages))) {
 			return Optional.empty();
 		}
 		this.staged.add(refresh, pages);
-		if (isFirstCopy) {
-			this.copy.add(refresh, pages);
+		if (places != null) {
+			this.copy.add(refresh, pages, places);
 		}
 		return Optional.of(after);
 	}
@@ -106,8 +107,8 @@ class RefreshSteps {
 	 * Shows a first copy, unless somebody stops the refresh meanwhile.
 	 */
 	@Transactional
-	public void publish(OpenRefresh refresh, PackedPage last) {
-		finish(refresh, last, () -> this.copy.publish(refresh, last));
+	public void publish(OpenRefresh refresh, PackedPage last, NewPlaces places) {
+		finish(refresh, last, () -> this.copy.publish(refresh, last, places));
 	}
 
 	private void finish(OpenRefresh refresh, PackedPage last, LongSupplier copy) {

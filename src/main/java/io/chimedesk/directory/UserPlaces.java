@@ -80,14 +80,29 @@ class UserPlaces {
 		insert(rows(accountId, places));
 	}
 
-	private static void put(SortedMap<String, String> places, String userId, long number) {
-		places.merge(tail(userId), number + " " + userId + "\n", String::concat);
+	/**
+	 * The same, for users whose places were kept since they were written.
+	 */
+	void addAll(String accountId, NewPlaces kept) {
+		insert(rows(accountId, kept.byTail()));
 	}
 
-	private static List<Map<String, String>> rows(String accountId, SortedMap<String, String> places) {
+	/**
+	 * A line of the places of those whose IDs end alike.
+	 */
+	static String place(String userId, long number) {
+		return number + " " + userId + "\n";
+	}
+
+	private static void put(SortedMap<String, String> places, String userId, long number) {
+		places.merge(tail(userId), place(userId, number), String::concat);
+	}
+
+	private static List<Map<String, String>> rows(String accountId, SortedMap<String, ? extends CharSequence> places) {
 		return places.entrySet()
 			.stream()
-			.map((entry) -> Map.of("accountId", accountId, "tail", entry.getKey(), "places", entry.getValue()))
+			.map((entry) -> Map.of("accountId", accountId, "tail", entry.getKey(), "places",
+					entry.getValue().toString()))
 			.toList();
 	}
 
@@ -117,7 +132,8 @@ class UserPlaces {
 		return place.substring(place.indexOf(' ') + 1);
 	}
 
-	private static String tail(String userId) {
+	/** The letters that the IDs of a row have in common. */
+	static String tail(String userId) {
 		int letters = userId.codePointCount(0, userId.length());
 		return (letters <= TAIL) ? userId : userId.substring(userId.offsetByCodePoints(userId.length(), -TAIL));
 	}
