@@ -1,9 +1,9 @@
 package io.chimedesk.lease;
 
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.util.UUID;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
