@@ -72,8 +72,7 @@ class InboxRows {
 	 * How many of the operator's own stand there.
 	 */
 	int own(String operator, RequestStatus status) {
-		return this.jdbc
-			.sql("select count(*) from licence_request where status = :status and requested_by = :operator")
+		return this.jdbc.sql("select count(*) from licence_request where status = :status and requested_by = :operator")
 			.param("status", status.name())
 			.param("operator", operator)
 			.query(Integer.class)
