@@ -11,6 +11,7 @@ function series(head, cells, isLine) {
     backgroundColor: own,
     borderColor: own,
     borderWidth: isLine ? 2 : 0,
+    maxBarThickness: 48,
     borderDash: "dashed" in head.dataset ? [5, 4] : [],
     pointStyle: "dashed" in head.dataset ? "rectRot" : "circle",
     spanGaps: true,

@@ -26,8 +26,7 @@ public record FigureLine(String name, int requests, int users, int atOnce, int d
 		int unfinished = count(lives, (life) -> life.status().isUnfinished());
 		return new FigureLine(name, lives.size(), lives.stream().mapToInt(RequestLife::users).sum(),
 				count(lives, RequestLife::atOnce), done, unfinished, lives.size() - done - unfinished,
-				Lengths.of(lives.stream().map(RequestLife::toDecision).toList()),
-				Lengths.of(lives.stream().map(RequestLife::toDone).toList()));
+				Lengths.of(lives, RequestLife::toDecision), Lengths.of(lives, RequestLife::toDone));
 	}
 
 	private static int count(Collection<RequestLife> lives, Predicate<RequestLife> which) {

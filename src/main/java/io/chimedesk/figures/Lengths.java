@@ -3,8 +3,10 @@ package io.chimedesk.figures;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.chimedesk.request.RequestLife;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +20,13 @@ public record Lengths(@Nullable Duration median, @Nullable Duration p90) {
 	private static final int NINE_OF_TEN = 90;
 
 	/**
-	 * The lengths of those that are known.
+	 * How long these took, as far as they have a length.
 	 */
-	static Lengths of(Collection<@Nullable Duration> durations) {
-		List<Duration> sorted = durations.stream().filter(Objects::nonNull).sorted().toList();
+	static Lengths of(Collection<RequestLife> lives, Function<RequestLife, @Nullable Duration> length) {
+		List<Duration> sorted = lives.stream()
+			.flatMap((life) -> Stream.ofNullable(length.apply(life)))
+			.sorted()
+			.toList();
 		return sorted.isEmpty() ? new Lengths(null, null) : new Lengths(median(sorted), p90(sorted));
 	}
 
