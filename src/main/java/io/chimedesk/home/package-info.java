@@ -2,8 +2,8 @@
  * The dashboard: numbers that lead somewhere.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "audit", "budget", "chime", "directory", "lease", "plan", "run", "selection", "ui" })
+@ApplicationModule(allowedDependencies = { "audit", "budget", "chime", "directory", "lease", "plan", "request", "run",
+		"selection", "ui" })
 package io.chimedesk.home;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,6 +72,18 @@ class LeaseLists {
 		return days;
 	}
 
+	/**
+	 * Whose leases something is still to become of.
+	 */
+	List<String> users(String accountId) {
+		return this.jdbc.sql("""
+				select distinct user_id from lease
+				where account_id = :account and status in ('RUNNING', 'ENDING', 'ASKS')""")
+			.param("account", accountId)
+			.query((row, number) -> row.getString("user_id"))
+			.list();
+	}
+
 	private static List<String> names(LeaseShow show) {
 		return show.statuses().stream().map(LeaseStatus::name).toList();
 	}

@@ -3,12 +3,16 @@ package io.chimedesk.plannotice;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.notice.Notice;
 import io.chimedesk.notice.NoticeKind;
 import io.chimedesk.notice.Notices;
 import io.chimedesk.plan.Approval;
 import io.chimedesk.plan.ApprovalAsked;
 import io.chimedesk.plan.ApprovalDecided;
+import io.chimedesk.plan.ApprovalStatus;
+import io.chimedesk.plan.Plan;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,9 +32,8 @@ class ApprovalNotices {
 
 	@EventListener
 	void asked(ApprovalAsked event) {
-		Approval approval = event.approval();
-		this.notices.tellRole("ADMIN", notice(NoticeKind.RUN_TO_APPROVE, approval, "/approval"),
-				approval.askedBy().name());
+		String asker = event.approval().askedBy().name();
+		this.notices.tellRole("ADMIN", notice(NoticeKind.RUN_TO_APPROVE, event.plan(), event.approval(), asker), asker);
 	}
 
 	@EventListener
@@ -40,13 +43,29 @@ class ApprovalNotices {
 			.distinct()
 			.filter((operator) -> !operator.equals(approval.decidedBy()))
 			.toList();
-		if (!first.isEmpty()) {
-			this.notices.tell(first, notice(NoticeKind.RUN_APPROVED, approval, ""));
+		NoticeKind kind = kind(approval.status());
+		if (kind != null && !first.isEmpty()) {
+			this.notices.tell(first, notice(kind, event.plan(), approval, String.valueOf(approval.decidedBy())));
 		}
 	}
 
-	private static Notice notice(NoticeKind kind, Approval approval, String page) {
-		return new Notice(kind, "approval/" + approval.id(), "/plans/" + approval.planId() + page, List.of());
+	private static @Nullable NoticeKind kind(ApprovalStatus status) {
+		return switch (status) {
+			case APPROVED -> NoticeKind.RUN_APPROVED;
+			case DECLINED -> NoticeKind.PLAN_DECLINED;
+			case WITHDRAWN -> NoticeKind.PLAN_TAKEN_BACK;
+			case WAITING -> null;
+		};
+	}
+
+	/**
+	 * With who did it and what the plan is in short: "Pro × 42".
+	 */
+	private static Notice notice(NoticeKind kind, Plan plan, Approval approval, String by) {
+		LicenceTier tier = plan.change().tier();
+		String page = (kind == NoticeKind.RUN_TO_APPROVE) ? "/approval" : "";
+		return new Notice(kind, "approval/" + approval.id(), "/plans/" + plan.id() + page,
+				List.of(by, ((tier != null) ? tier.wire() + " × " : "× ") + plan.toSend()));
 	}
 
 }

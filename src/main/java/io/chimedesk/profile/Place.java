@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Place(Instant at, Source source, long number) implements Comparable<Place> {
 
 	/** Later than everything. */
-	static final Place END = new Place(Instant.parse("9999-12-31T00:00:00Z"), Source.RUN, Long.MAX_VALUE);
+	static final Place END = new Place(Instant.parse("9999-12-31T00:00:00Z"), Source.LEASE, Long.MAX_VALUE);
 
 	private static final Comparator<Place> ORDER = Comparator.comparing(Place::at)
 		.thenComparing(Place::source)

@@ -6,6 +6,6 @@ package io.chimedesk.profile;
  */
 public enum Source {
 
-	COPY, JOURNAL, REQUEST, RUN
+	COPY, JOURNAL, REQUEST, RUN, LEASE
 
 }

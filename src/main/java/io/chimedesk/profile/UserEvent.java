@@ -3,6 +3,7 @@ package io.chimedesk.profile;
 import java.time.Instant;
 
 import io.chimedesk.audit.AuditEntry;
+import io.chimedesk.lease.Lease;
 import io.chimedesk.request.LicenceRequest;
 import io.chimedesk.request.UserRequest;
 import io.chimedesk.run.UserRun;
@@ -35,6 +36,18 @@ public sealed interface UserEvent {
 		public Place place() {
 			LicenceRequest request = this.asked.request();
 			return new Place(request.times().created(), Source.REQUEST, request.id());
+		}
+
+	}
+
+	/**
+	 * A tier that was granted to the user until a date.
+	 */
+	record Leased(Lease lease) implements UserEvent {
+
+		@Override
+		public Place place() {
+			return new Place(this.lease.grantedAt(), Source.LEASE, this.lease.id());
 		}
 
 	}

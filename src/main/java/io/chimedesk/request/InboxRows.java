@@ -55,10 +55,25 @@ class InboxRows {
 	}
 
 	/**
-	 * How many of others wait for a decision.
+	 * How many of others wait for a decision, and not for somebody else's besides that of
+	 * this operator.
 	 */
 	int undecided(String operator) {
-		return this.jdbc.sql("select count(*) from licence_request where status = 'OPEN' and requested_by <> :operator")
+		return this.jdbc.sql("""
+				select count(*) from licence_request r where r.status = 'OPEN' and r.requested_by <> :operator
+				and not exists (select 1 from request_decision d
+				  where d.request_id = r.id and d.decided_by = :operator)""")
+			.param("operator", operator)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * How many of the operator's own stand there.
+	 */
+	int own(String operator, RequestStatus status) {
+		return this.jdbc.sql("select count(*) from licence_request where status = :status and requested_by = :operator")
+			.param("status", status.name())
 			.param("operator", operator)
 			.query(Integer.class)
 			.single();

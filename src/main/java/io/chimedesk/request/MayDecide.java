@@ -39,6 +39,13 @@ public class MayDecide {
 			return request.isOpen() && PolicyRules.mayApprove(this.policy, this.actor, request.by());
 		}
 
+		/**
+		 * Whether requests of others are for this operator to decide at all.
+		 */
+		public boolean decideForOthers() {
+			return PolicyRules.mayApprove(this.policy, this.actor, "");
+		}
+
 		public boolean change(LicenceRequest request) {
 			return this.actor.mayChange(request.by());
 		}

@@ -43,7 +43,7 @@ public final class Playbook {
 			code("Refused", Fixer.CHIME_ADMIN, Retry.PERHAPS), code("ALREADY_THERE", Fixer.NOBODY, Retry.USELESS),
 			code("HELD_BY_RUN", Fixer.NOBODY, Retry.HELPS), code("GONE", Fixer.OPERATOR, Retry.USELESS),
 			code("MOVED", Fixer.OPERATOR, Retry.HELPS), code("TAKEN_OUT", Fixer.NOBODY, Retry.USELESS),
-			code("PROTECTED", Fixer.OPERATOR, Retry.USELESS), code("NOT_FROM", Fixer.NOBODY, Retry.USELESS),
+			code("PROTECTED", Fixer.OPERATOR, Retry.AFTER_FIX), code("NOT_FROM", Fixer.NOBODY, Retry.USELESS),
 			code("CHANGED_SINCE", Fixer.OPERATOR, Retry.USELESS),
 			code("NOTHING_TO_CHANGE", Fixer.NOBODY, Retry.USELESS),
 			code("TIER_NOT_SUPPORTED", Fixer.OPERATOR, Retry.USELESS),

@@ -10,6 +10,7 @@ import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.lease.Grant;
 import io.chimedesk.notice.NoticeKind;
+import io.chimedesk.plan.Protection;
 import io.chimedesk.request.Desk;
 import io.chimedesk.request.LicenceRequest;
 import io.chimedesk.request.RequestDecisions;
@@ -111,6 +112,22 @@ class BasketTests {
 		assertThat(this.desk.send(HELEN).toSend()).isEqualTo(1);
 		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
 		assertThat(this.desk.steps(id)).endsWith(StepKind.REOPENED, StepKind.RETRIED, StepKind.SENT, StepKind.DONE);
+	}
+
+	@Test
+	void sendsNobodyWhoIsProtectedUntilReleased() {
+		Protection protection = this.fixture.bean(Protection.class);
+		long id = this.desk.ask(HELEN, 1, 2);
+		protection.protect(ADA, this.desk.account(), Desk.user(2), "the board");
+		assertThat(this.desk.send(HELEN).toSend()).isEqualTo(1);
+
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.REOPENED);
+		assertThat(this.desk.user(id, 2)).returns("PROTECTED", RequestUser::code);
+		assertThat(this.desk.user(id, 2).advice()).isNotNull().returns("PROTECTED", (advice) -> advice.key());
+		protection.release(ADA, this.desk.account(), Desk.user(2));
+		this.fixture.bean(RequestDesk.class).retry(HELEN, id);
+		this.desk.send(HELEN);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
 	}
 
 	@Test

@@ -37,6 +37,18 @@ class WordsTests {
 			.isEqualTo("Run #12 was halted: 1 applied, 2 failed, 3 unknown, 4 not attempted");
 	}
 
+	@Test
+	void saysWhatBecameOfAPlan() {
+		assertThat(this.words.text(notice(NoticeKind.RUN_TO_APPROVE, "ada", "Pro × 42")))
+			.isEqualTo("Approval #12: a plan that ada confirmed waits for a second administrator · Pro × 42");
+		assertThat(this.words.text(notice(NoticeKind.RUN_APPROVED, "ben", "Pro × 42")))
+			.isEqualTo("Approval #12: ben approved your plan, and its run begins as you chose · Pro × 42");
+		assertThat(this.words.text(notice(NoticeKind.PLAN_DECLINED, "ben", "Pro × 42")))
+			.isEqualTo("Approval #12: ben declined your plan; it is back in review · Pro × 42");
+		assertThat(this.words.text(notice(NoticeKind.PLAN_TAKEN_BACK, "ben"))).doesNotContain("approved")
+			.endsWith("ben took your plan back; it waits for nobody any more");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "//evil.example.com", "/\\evil.example.com", "https://evil.example.com", "requests/12", "",
 			"/a\r\nb", "/a\\b" })

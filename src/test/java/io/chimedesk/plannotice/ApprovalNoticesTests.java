@@ -67,22 +67,44 @@ class ApprovalNoticesTests {
 		ArgumentCaptor<Notice> notice = ArgumentCaptor.forClass(Notice.class);
 		verify(this.notices).tellRole(eq("ADMIN"), notice.capture(), eq("root"));
 		assertThat(notice.getValue()).returns(NoticeKind.RUN_TO_APPROVE, Notice::kind)
-			.returns(this.plan + "/approval", Notice::path);
+			.returns(this.plan + "/approval", Notice::path)
+			.returns(List.of("root", "Pro × 1"), Notice::arguments);
 		assertThat(notice.getValue().subject()).matches("approval/[1-9]\\d*");
 	}
 
 	@Test
-	void tellsWhoAskedWhatBecameOfIt() {
+	void tellsWhoAskedThatTheRunBegins() {
 		this.ben.follow(this.plan + "/approve", "digest", digest());
-		ArgumentCaptor<Notice> notice = ArgumentCaptor.forClass(Notice.class);
-		verify(this.notices).tell(eq(List.of("root")), notice.capture());
-		assertThat(notice.getValue()).returns(NoticeKind.RUN_APPROVED, Notice::kind).returns(this.plan, Notice::path);
+		assertThat(told("root")).returns(NoticeKind.RUN_APPROVED, Notice::kind)
+			.returns(this.plan, Notice::path)
+			.returns(List.of("ben", "Pro × 1"), Notice::arguments);
+	}
+
+	@Test
+	void callsNothingApprovedThatIsDeclined() {
+		this.ben.follow(this.plan + "/decline", "digest", digest(), "comment", "not before Friday");
+		assertThat(told("root")).returns(NoticeKind.PLAN_DECLINED, Notice::kind)
+			.returns(this.plan, Notice::path)
+			.returns(List.of("ben", "Pro × 1"), Notice::arguments);
+	}
+
+	@Test
+	void callsNothingApprovedThatIsTakenBack() {
+		this.ben.follow(this.plan + "/take-back");
+		assertThat(told("root")).returns(NoticeKind.PLAN_TAKEN_BACK, Notice::kind)
+			.returns(List.of("ben", "Pro × 1"), Notice::arguments);
 	}
 
 	@Test
 	void tellsNobodyWhatTheyDidThemselves() {
 		this.root.follow(this.plan + "/take-back");
 		verify(this.notices, never()).tell(any(), any());
+	}
+
+	private Notice told(String operator) {
+		ArgumentCaptor<Notice> notice = ArgumentCaptor.forClass(Notice.class);
+		verify(this.notices).tell(eq(List.of(operator)), notice.capture());
+		return notice.getValue();
 	}
 
 	private String digest() {

@@ -6,6 +6,7 @@ import io.chimedesk.audit.Actor;
 import io.chimedesk.home.AccountPanel;
 import io.chimedesk.home.Dashboard;
 import io.chimedesk.home.Deadlines;
+import io.chimedesk.home.Desks;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -22,9 +23,12 @@ class HomeController {
 
 	private final Deadlines deadlines;
 
-	HomeController(Dashboard dashboard, Deadlines deadlines) {
+	private final Desks desks;
+
+	HomeController(Dashboard dashboard, Deadlines deadlines, Desks desks) {
 		this.dashboard = dashboard;
 		this.deadlines = deadlines;
+		this.desks = desks;
 	}
 
 	@GetMapping("/")
@@ -34,6 +38,7 @@ class HomeController {
 		model.addAttribute("accounts", accounts);
 		model.addAttribute("users", accounts.stream().mapToLong(AccountPanel::users).sum());
 		model.addAttribute("runs", this.dashboard.runs(actor));
+		model.addAttribute("desk", this.desks.of(actor));
 		model.addAttribute("ending", this.deadlines.ending());
 		model.addAttribute("isNew", accounts.stream().allMatch((panel) -> panel.copiedAt() == null));
 		model.addAttribute("mayChange", !actor.isAuditor());

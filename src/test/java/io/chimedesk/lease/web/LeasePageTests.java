@@ -94,6 +94,27 @@ class LeasePageTests {
 	}
 
 	@Test
+	void isPartOfWhatHappenedToItsUser() {
+		Lease lease = grant("u-1", 60, 7);
+		String page = this.auditor.page("/leases").selectFirst(".lease-user").attr("href");
+		String user = this.auditor.page(page).selectFirst("a[href^=/accounts/][href*=/users/]").attr("href");
+
+		Document timeline = this.auditor.page(user);
+		assertThat(timeline.select(".event-lease a").eachAttr("href")).containsExactly(lease.address(), "/requests/7");
+		assertThat(timeline.selectFirst(".event-lease").text()).contains("Pro until", "then Basic", "by hanna");
+	}
+
+	@Test
+	void marksWhoIsOnALease() {
+		grant("u-1", 60, 7);
+		grant("u-2", 60, 8);
+		this.jdbc.sql("update lease set status = 'KEPT' where user_id = 'u-2'").update();
+
+		assertThat(this.auditor.page(this.auditor.path("/users?mark=on-lease")).select(".user-table tbody tr"))
+			.hasSize(1);
+	}
+
+	@Test
 	void saysWhereALeaseComesFromWhenThereIsNone() {
 		assertThat(this.admin.page("/leases").selectFirst(".empty-title").text()).isEqualTo("No lease is running");
 		assertThat(this.admin.page("/leases?show=nonsense&after=nonsense").select(".empty-title")).hasSize(1);

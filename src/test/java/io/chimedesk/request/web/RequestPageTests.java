@@ -219,6 +219,23 @@ class RequestPageTests {
 	}
 
 	@Test
+	void saysWhatToDoAboutUsersWhoAreProtected() {
+		String request = ask("u-1\nu-2", "Pro", "");
+		this.jdbc.sql("update licence_request set status = 'REOPENED' where id = :id")
+			.param("id", id(request))
+			.update();
+		this.jdbc.sql("""
+				update request_user set state = 'FAILED', outcome = 'SKIPPED', code = 'PROTECTED'
+				where user_id = 'u-2'""").update();
+		Document page = this.helpdesk.page(request);
+
+		assertThat(page.select(".request-ways li")).hasSize(3);
+		assertThat(page.select(".request-ways a").eachAttr("href")).containsExactly(this.helpdesk.path("/protected"));
+		assertThat(page.selectFirst(".request-failure .request-facts").text())
+			.contains("Only after the cause is fixed");
+	}
+
+	@Test
 	void letsAnAuditorOnlyRead() {
 		String request = ask("u-1", "Pro", "2030-01-31");
 		NorthwindPages auditor = this.helpdesk.by("eve", "AUDITOR");

@@ -98,10 +98,36 @@ class RunSelectionTests {
 	}
 
 	@Test
+	void offersARequestForTheUsersOfAGroup() {
+		open();
+		Document page = hanna().page(this.run);
+		String link = page.select(".run-group a[href*=/requests/new/run/]").eachAttr("href").getLast();
+		assertThat(page.select(".run-group a[href*=/requests/new/run/]")).hasSize(2);
+		assertThat(link).endsWith("?outcome=FAILED&code=Throttled");
+		Document form = hanna().page(link);
+
+		assertThat(form.selectFirst("#users").text()).isEqualTo("u-1@northwind.example");
+		assertThat(form.selectFirst("#tier option[selected]").text()).isEqualTo("Pro");
+		assertThat(form.select("#outlook tbody tr")).hasSize(1);
+		assertThat(selected("hanna", "HELPDESK")).isEmpty();
+		assertThat(Visit.auditor(this.mvc).page(this.run).select("a[href*=/requests/new]")).isEmpty();
+		assertThat(Visit.helpdesk(this.mvc, "heinz").get(link)).hasStatus(404);
+	}
+
+	@Test
 	void isHiddenFromOthersAndRefusedToAuditors() {
 		assertThat(Visit.helpdesk(this.mvc, "heinz").post(this.run + "/select")).hasStatus(404);
 		assertThat(Visit.auditor(this.mvc).post(this.run + "/select")).hasStatus(403);
 		assertThat(hanna().post(this.run + "/select?mode=EXPLODE")).hasStatus(400);
+	}
+
+	private void open() {
+		this.jdbc.sql("""
+				insert into chime_account (account_id, aws_account_id, name, type, supported_tiers, read_at, gone)
+				values (?, '123456789012', 'Northwind', 'Team', ?, current_timestamp, false)""")
+			.param(this.account)
+			.param("Basic\nPro")
+			.update();
 	}
 
 	private Visit hanna() {
