@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserError;
@@ -111,6 +112,21 @@ class BasketTests {
 		assertThat(this.desk.send(HELEN).toSend()).isEqualTo(1);
 		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
 		assertThat(this.desk.steps(id)).endsWith(StepKind.REOPENED, StepKind.RETRIED, StepKind.SENT, StepKind.DONE);
+	}
+
+	@Test
+	void takingBackTheRestGivesNothingOfTheDayBack() {
+		long id = this.desk.ask(HELEN, IntStream.rangeClosed(1, 10).toArray());
+		this.chime.thenReply((send) -> send.appliedBut(new UserError(Desk.user(10), "NotFound", "no")));
+		this.desk.send(HELEN);
+		this.fixture.bean(RequestDesk.class).withdraw(HELEN, id, null);
+		long untouched = this.desk.ask(HELEN, 20);
+		this.fixture.bean(RequestDesk.class).withdraw(HELEN, untouched, null);
+		IntStream.rangeClosed(1, 4).forEach((part) -> this.desk.ask(HELEN, IntStream.rangeClosed(11, 20).toArray()));
+
+		long fifty = this.desk.ask(HELEN, 21);
+		assertThat(this.desk.status(fifty)).isEqualTo(RequestStatus.APPROVED);
+		assertThat(this.desk.status(this.desk.ask(HELEN, 22))).isEqualTo(RequestStatus.OPEN);
 	}
 
 	@Test
