@@ -139,7 +139,7 @@ class SecondPersonTests {
 	@Test
 	void onlyTheDigestThatWasSeenIsApproved() {
 		Plan plan = asked(draft(3));
-		assertStale(() -> this.second.deciding().approve(plan.id(), "other", BEN, ""), "EDITED");
+		assertStale(() -> this.second.deciding().approve(plan.id(), Reviewed.of("other"), BEN, ""), "EDITED");
 		assertThat(approve(plan, BEN).status()).isEqualTo(ApprovalStatus.APPROVED);
 		assertThat(get(plan).status()).isEqualTo(PlanStatus.CONFIRMED);
 		assertStale(() -> approve(plan, ADMIN), "SETTLED");
@@ -333,7 +333,7 @@ class SecondPersonTests {
 	}
 
 	private Approval approve(Plan plan, Actor actor) {
-		return this.second.deciding().approve(plan.id(), plan.digest(), actor, "");
+		return this.second.deciding().approve(plan.id(), Reviewed.of(plan.digest()), actor, "");
 	}
 
 	private void decline(Plan plan, Actor actor) {

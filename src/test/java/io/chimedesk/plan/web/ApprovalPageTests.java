@@ -152,6 +152,20 @@ class ApprovalPageTests {
 	}
 
 	@Test
+	void anApprovalOfAnEarlierQuestionWithOtherTermsIsRefused() {
+		String plan = waiting();
+		String seen = this.ben.page(plan + "/approval").selectFirst("input[name=approval]").val();
+		this.pages.follow(plan + "/take-back");
+		this.pages.follow(plan + "/confirm", "digest", stored(plan));
+		for (String other : List.of(seen, "x", "9".repeat(30))) {
+			assertThat(this.ben.send(plan + "/approve", "digest", stored(plan), "approval", other)).hasStatus(409);
+		}
+		assertThat(runs(plan)).isZero();
+		String shown = this.ben.page(plan + "/approval").selectFirst("input[name=approval]").val();
+		assertThat(this.ben.follow(plan + "/approve", "digest", stored(plan), "approval", shown)).startsWith("/runs/");
+	}
+
+	@Test
 	void theSecondOfTwoAdministratorsIsLedToTheSameRun() {
 		String plan = waiting();
 		NorthwindPages cara = this.pages.by("cara", "ADMIN");
