@@ -11,6 +11,9 @@ import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.lease.Grant;
 import io.chimedesk.notice.NoticeKind;
+import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanNotFound;
+import io.chimedesk.plan.Plans;
 import io.chimedesk.request.Desk;
 import io.chimedesk.request.LicenceRequest;
 import io.chimedesk.request.RequestDecisions;
@@ -22,6 +25,7 @@ import io.chimedesk.request.StepKind;
 import io.chimedesk.request.UserState;
 import io.chimedesk.run.Playbook.Fixer;
 import io.chimedesk.run.Run;
+import io.chimedesk.run.RunDesk;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.StoreTest;
@@ -34,6 +38,7 @@ import static io.chimedesk.request.Desk.ADA;
 import static io.chimedesk.request.Desk.HELEN;
 import static io.chimedesk.request.Desk.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.atLeastOnce;
@@ -219,6 +224,19 @@ class BasketTests {
 		BasketSettling.of(this.fixture.context(), run.number());
 
 		assertThat(this.desk.steps(id)).containsExactly(StepKind.ASKED, StepKind.GRANTED, StepKind.SENT, StepKind.DONE);
+	}
+
+	@Test
+	void itsPlanIsNobodysToConfirmOrEdit() {
+		long id = this.desk.ask(HELEN, 1, 2);
+		UUID planId = this.fixture.bean(BasketPacking.class).pack(HELEN, this.desk.account()).orElseThrow();
+		Plan plan = this.fixture.bean(Plans.class).get(planId, ADA);
+
+		assertThatExceptionOfType(PlanNotFound.class)
+			.isThrownBy(() -> this.fixture.bean(RunDesk.class).confirm(planId, plan.digest(), ADA, 2));
+		BasketSettling.confirm(this.fixture.context(), planId);
+		assertThat(this.desk.carryOut().owner()).isEqualTo("system");
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
 	}
 
 	@Test
