@@ -105,6 +105,7 @@ class ApprovalPageTests {
 		assertThat(review.selectFirst(".transitions").text())
 			.isEqualTo(this.pages.page(plan).selectFirst(".transitions").text());
 		assertThat(review.select("#users tbody tr")).hasSize(3);
+		assertThat(review.selectFirst(".approval-form button").hasAttr("disabled")).isTrue();
 		assertThat(review.selectFirst("input[name=digest]").attr("value")).isEqualTo(stored(plan));
 		String found = this.ben.page(plan + "/approval?q=%3Cb%3E2").select("#users .review-user").text();
 		assertThat(found).isEqualTo("User <b>2 u-02@northwind.example");
