@@ -46,6 +46,9 @@ public class ApprovalDeciding {
 	@Transactional
 	public Approval approve(UUID planId, Reviewed reviewed, Actor approver, String comment) {
 		Plan plan = waiting(planId, reviewed, approver);
+		if (this.log.isExpired(this.log.latest(plan))) {
+			throw new PlanStale(Why.EXPIRED);
+		}
 		List<PlanItem> items = this.items.all(planId);
 		this.confirmation.checkMoves(plan, items);
 		this.plans.move(plan, PlanStatus.AWAITING_APPROVAL, PlanStatus.CONFIRMED);
@@ -77,9 +80,6 @@ public class ApprovalDeciding {
 		}
 		if (!plan.digest().equals(reviewed.digest()) || !reviewed.isOf(approval)) {
 			throw new PlanStale(Why.EDITED);
-		}
-		if (this.log.isExpired(approval)) {
-			throw new PlanStale(Why.EXPIRED);
 		}
 		return plan;
 	}

@@ -213,6 +213,15 @@ class SecondPersonTests {
 	}
 
 	@Test
+	void whatHasWaitedTooLongCanStillBeDeclined() {
+		Plan plan = asked(draft(3));
+		this.clock.forward(Duration.ofDays(3));
+		decline(plan, BEN);
+		assertThat(get(plan).status()).isEqualTo(PlanStatus.REVIEW);
+		assertThat(this.second.approvals().waiting(10)).isEmpty();
+	}
+
+	@Test
 	void aStartThatHasPassedMeansAtOnce() {
 		Instant start = this.clock.instant().plus(Duration.ofHours(2));
 		Plan plan = draft(3);
