@@ -19,7 +19,7 @@ class LeaseLists {
 
 	private static final Instant FIRST = Instant.EPOCH;
 
-	private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+	private static final Instant LAST = Instant.parse("+100000-01-01T00:00:00Z");
 
 	private final JdbcClient jdbc;
 

@@ -88,7 +88,7 @@ class Deliveries {
 		waiting("next_at = :time",
 				"channel = :channel and next_at > :time and (reason is null or reason not in (:own))", time)
 			.param("channel", channel.name())
-			.param("own", List.of(Reasons.POSTPONED, Reasons.BROKEN))
+			.param("own", List.of(Reasons.POSTPONED, Reasons.BROKEN, Reasons.BROKEN_THERE))
 			.update();
 	}
 

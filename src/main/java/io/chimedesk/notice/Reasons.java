@@ -24,6 +24,9 @@ final class Reasons {
 	/** A mistake of our own; the log says which. */
 	static final String BROKEN = "BROKEN";
 
+	/** The receiver answered that it could not make anything of this one. */
+	static final String BROKEN_THERE = "HTTP_500";
+
 	private Reasons() {
 	}
 

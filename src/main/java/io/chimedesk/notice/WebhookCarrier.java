@@ -105,6 +105,7 @@ class WebhookCarrier implements Carrier, AutoCloseable {
 		String reason = "HTTP_" + status;
 		return switch (status) {
 			case 400, 413, 415, 422 -> Outcome.refused(reason);
+			case 500 -> Outcome.later(Reasons.BROKEN_THERE); // perhaps by this one alone
 			default -> Outcome.away(reason);
 		};
 	}

@@ -44,12 +44,15 @@ public class ApprovalDeciding {
 	 * digest, or some of its users moved
 	 */
 	@Transactional
-	public Approval approve(UUID planId, String digest, Actor approver, String comment) {
-		Plan plan = waiting(planId, digest, approver);
-		List<PlanItem> reviewed = this.items.all(planId);
-		this.confirmation.checkMoves(plan, reviewed);
+	public Approval approve(UUID planId, Reviewed reviewed, Actor approver, String comment) {
+		Plan plan = waiting(planId, reviewed, approver);
+		if (this.log.isExpired(this.log.latest(plan))) {
+			throw new PlanStale(Why.EXPIRED);
+		}
+		List<PlanItem> items = this.items.all(planId);
+		this.confirmation.checkMoves(plan, items);
 		this.plans.move(plan, PlanStatus.AWAITING_APPROVAL, PlanStatus.CONFIRMED);
-		this.confirmation.forgetSelected(plan, reviewed);
+		this.confirmation.forgetSelected(plan, items);
 		return this.log.closeBefore(plan, approver, ApprovalStatus.APPROVED, comment);
 	}
 
@@ -61,25 +64,22 @@ public class ApprovalDeciding {
 	 */
 	@Transactional
 	public void decline(UUID planId, String digest, Actor approver, String comment) {
-		Plan plan = waiting(planId, digest, approver);
+		Plan plan = waiting(planId, Reviewed.of(digest), approver);
 		this.plans.move(plan, PlanStatus.AWAITING_APPROVAL, PlanStatus.REVIEW);
 		this.log.close(plan, approver, ApprovalStatus.DECLINED, comment);
 	}
 
-	private Plan waiting(UUID planId, String digest, Actor approver) {
+	private Plan waiting(UUID planId, Reviewed reviewed, Actor approver) {
 		Plan plan = this.plans.readable(planId, approver);
 		Approval approval = this.log.latest(plan);
 		if (this.secondPerson.isFirst(plan, approval, approver)) {
 			throw new OwnApproval(planId);
 		}
 		if (plan.status() != PlanStatus.AWAITING_APPROVAL) {
-			throw new PlanStale(approval.digest().equals(digest) ? Why.SETTLED : Why.EDITED);
+			throw new PlanStale(reviewed.isOf(approval) ? Why.SETTLED : Why.EDITED);
 		}
-		if (!plan.digest().equals(digest) || !approval.digest().equals(digest)) {
+		if (!plan.digest().equals(reviewed.digest()) || !reviewed.isOf(approval)) {
 			throw new PlanStale(Why.EDITED);
-		}
-		if (this.log.isExpired(approval)) {
-			throw new PlanStale(Why.EXPIRED);
 		}
 		return plan;
 	}

@@ -19,8 +19,8 @@ class StoredApprovals {
 	private static final String DECIDABLE = """
 			from plan_approval a join plan p on p.id = a.plan_id
 			where a.status = 'WAITING' and a.expires_at > :now and a.asked_by <> :name and p.owner <> :name
-			and not exists (select 1 from plan_item i
-			  where i.plan_id = a.plan_id and i.skip is null and i.override_by = :name)""";
+			and (a.causes = 'SIZE' or not exists (select 1 from plan_item i
+			  where i.plan_id = a.plan_id and i.skip is null and i.override_by = :name))""";
 
 	private final JdbcClient jdbc;
 

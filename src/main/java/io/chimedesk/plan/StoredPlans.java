@@ -53,7 +53,9 @@ class StoredPlans {
 	 * @throws PlanNotFound if not
 	 */
 	Plan changeable(UUID planId, Actor actor) {
-		return find(planId).filter((plan) -> actor.mayChange(plan.owner())).orElseThrow(PlanNotFound::new);
+		return find(planId).filter((plan) -> actor.mayChange(plan.owner()))
+			.filter((plan) -> actor.isSystem() || !plan.owner().equals(Actor.SYSTEM.name()))
+			.orElseThrow(PlanNotFound::new);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.chimedesk.request;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 
@@ -25,11 +26,14 @@ class Decidable {
 
 	private final Policies policies;
 
-	Decidable(StoredRequests requests, RequestUsers users, RequestSteps steps, Policies policies) {
+	private final Clock clock;
+
+	Decidable(StoredRequests requests, RequestUsers users, RequestSteps steps, Policies policies, Clock clock) {
 		this.requests = requests;
 		this.users = users;
 		this.steps = steps;
 		this.policies = policies;
+		this.clock = clock;
 	}
 
 	/**
@@ -44,7 +48,8 @@ class Decidable {
 		if (!PolicyRules.mayApprove(this.policies.current(), actor, request.by())) {
 			throw new NotTheirs(id);
 		}
-		if (!request.isOpen() || !this.steps.decide(id, actor.name(), verdict, comment)) {
+		boolean inTime = this.clock.instant().isBefore(request.times().expires());
+		if (!request.isOpen() || !inTime || !this.steps.decide(id, actor.name(), verdict, comment)) {
 			throw new RequestStale(id);
 		}
 		return request;

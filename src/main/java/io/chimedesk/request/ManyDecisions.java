@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.lease.LeaseNotFound;
+import io.chimedesk.lease.LeaseStale;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -38,7 +40,7 @@ public class ManyDecisions {
 			catch (OwnRequest ex) {
 				own++;
 			}
-			catch (NotTheirs | RequestStale | RequestNotFound ex) {
+			catch (NotTheirs | RequestStale | RequestNotFound | LeaseStale | LeaseNotFound ex) {
 				continue;
 			}
 		}

@@ -1,6 +1,7 @@
 package io.chimedesk.request;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,24 @@ import io.chimedesk.policy.Verdict;
  */
 public record Outlook(List<AskedUser> users, Verdict verdict) {
 
+	private static final int SHOWN = 200;
+
 	public Outlook {
 		users = List.copyOf(users);
+	}
+
+	/**
+	 * As many of the users as a page shows, those with warnings first.
+	 */
+	public List<AskedUser> shown() {
+		return this.users.stream()
+			.sorted(Comparator.comparing((asked) -> asked.warnings().isEmpty()))
+			.limit(SHOWN)
+			.toList();
+	}
+
+	public int hidden() {
+		return Math.max(0, this.users.size() - SHOWN);
 	}
 
 	/**

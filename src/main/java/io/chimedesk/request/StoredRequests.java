@@ -120,12 +120,15 @@ class StoredRequests {
 	}
 
 	/**
-	 * For how many users that operator was granted something alone since then.
+	 * For how many users that operator was granted something alone since then. Of a
+	 * request taken back those count who had come back with it before.
 	 */
 	int usersGrantedAlone(String operator, Instant since) {
 		return this.jdbc.sql("""
-				select coalesce(sum(users), 0) from licence_request where requested_by = :operator
-				and created_at >= :since and approvals_needed = 0 and kind = 'GRANT' and status <> 'WITHDRAWN'""")
+				select coalesce(sum(case when r.status = 'WITHDRAWN' then (select count(*) from request_user u
+				  where u.request_id = r.id and u.state in ('DONE', 'MERGED')) else r.users end), 0)
+				from licence_request r where r.requested_by = :operator
+				and r.created_at >= :since and r.approvals_needed = 0 and r.kind = 'GRANT'""")
 			.param("operator", operator)
 			.param("since", StoredTime.of(since))
 			.query(Integer.class)

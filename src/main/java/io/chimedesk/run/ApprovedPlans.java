@@ -7,6 +7,7 @@ import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Approval;
 import io.chimedesk.plan.ApprovalDeciding;
 import io.chimedesk.plan.Plans;
+import io.chimedesk.plan.Reviewed;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +38,8 @@ class ApprovedPlans {
 	 * @return the number of the run
 	 */
 	@Transactional
-	long approve(UUID planId, String digest, Actor approver, String comment) {
-		Approval approval = this.deciding.approve(planId, digest, approver, comment);
+	long approve(UUID planId, Reviewed reviewed, Actor approver, String comment) {
+		Approval approval = this.deciding.approve(planId, reviewed, approver, comment);
 		RunTerms terms = new RunTerms(approval.startFrom(this.clock.instant()), approval.failureShare());
 		return this.confirmation.confirm(this.plans.get(planId, approver), approval, approver, terms);
 	}

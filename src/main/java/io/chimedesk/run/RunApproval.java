@@ -7,6 +7,7 @@ import java.util.UUID;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.OwnApproval;
 import io.chimedesk.plan.PlanStale;
+import io.chimedesk.plan.Reviewed;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,14 +40,14 @@ public class RunApproval {
 	 * @throws PlanStale if the plan does not wait or is not the one of that digest, or
 	 * some of its users moved
 	 */
-	public Approved approve(UUID planId, String digest, Actor approver, String comment) {
+	public Approved approve(UUID planId, Reviewed reviewed, Actor approver, String comment) {
 		RuntimeException overtaken = null;
 		for (int tries = 0; tries < TRIES; tries++) {
 			try {
-				return new Approved(this.plans.approve(planId, digest, approver, comment), true);
+				return new Approved(this.plans.approve(planId, reviewed, approver, comment), true);
 			}
 			catch (PlanStale ex) {
-				return new Approved(runOf(planId, digest).orElseThrow(() -> ex), false);
+				return new Approved(runOf(planId, reviewed.digest()).orElseThrow(() -> ex), false);
 			}
 			catch (DuplicateKeyException | ConcurrencyFailureException ex) {
 				overtaken = ex;

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.lease.Grant;
 import io.chimedesk.notice.NoticeKind;
 import io.chimedesk.plan.Protection;
+import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanNotFound;
+import io.chimedesk.plan.Plans;
 import io.chimedesk.request.Desk;
 import io.chimedesk.request.LicenceRequest;
 import io.chimedesk.request.RequestDecisions;
@@ -22,6 +26,7 @@ import io.chimedesk.request.StepKind;
 import io.chimedesk.request.UserState;
 import io.chimedesk.run.Playbook.Fixer;
 import io.chimedesk.run.Run;
+import io.chimedesk.run.RunDesk;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.StoreTest;
@@ -34,6 +39,7 @@ import static io.chimedesk.request.Desk.ADA;
 import static io.chimedesk.request.Desk.HELEN;
 import static io.chimedesk.request.Desk.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.atLeastOnce;
@@ -131,6 +137,21 @@ class BasketTests {
 	}
 
 	@Test
+	void takingBackTheRestGivesNothingOfTheDayBack() {
+		long id = this.desk.ask(HELEN, IntStream.rangeClosed(1, 10).toArray());
+		this.chime.thenReply((send) -> send.appliedBut(new UserError(Desk.user(10), "NotFound", "no")));
+		this.desk.send(HELEN);
+		this.fixture.bean(RequestDesk.class).withdraw(HELEN, id, null);
+		long untouched = this.desk.ask(HELEN, 20);
+		this.fixture.bean(RequestDesk.class).withdraw(HELEN, untouched, null);
+		IntStream.rangeClosed(1, 4).forEach((part) -> this.desk.ask(HELEN, IntStream.rangeClosed(11, 20).toArray()));
+
+		long fifty = this.desk.ask(HELEN, 21);
+		assertThat(this.desk.status(fifty)).isEqualTo(RequestStatus.APPROVED);
+		assertThat(this.desk.status(this.desk.ask(HELEN, 22))).isEqualTo(RequestStatus.OPEN);
+	}
+
+	@Test
 	void closesAReopenedRequestWithoutWhoFailed() {
 		long id = this.desk.ask(HELEN, 1, 2);
 		this.chime.thenReply((send) -> send.appliedBut(new UserError(Desk.user(2), "NotFound", "no")));
@@ -220,6 +241,19 @@ class BasketTests {
 		BasketSettling.of(this.fixture.context(), run.number());
 
 		assertThat(this.desk.steps(id)).containsExactly(StepKind.ASKED, StepKind.GRANTED, StepKind.SENT, StepKind.DONE);
+	}
+
+	@Test
+	void itsPlanIsNobodysToConfirmOrEdit() {
+		long id = this.desk.ask(HELEN, 1, 2);
+		UUID planId = this.fixture.bean(BasketPacking.class).pack(HELEN, this.desk.account()).orElseThrow();
+		Plan plan = this.fixture.bean(Plans.class).get(planId, ADA);
+
+		assertThatExceptionOfType(PlanNotFound.class)
+			.isThrownBy(() -> this.fixture.bean(RunDesk.class).confirm(planId, plan.digest(), ADA, 2));
+		BasketSettling.confirm(this.fixture.context(), planId);
+		assertThat(this.desk.carryOut().owner()).isEqualTo("system");
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.chimedesk.lease;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,25 @@ class LeaseLifeTests {
 
 	LeaseLifeTests(DatabaseKind kind) {
 		this.fixture = LeaseFixture.on(kind);
+	}
+
+	@Test
+	void isListedHoweverLateItEnds() {
+		Scene scene = this.fixture.scene(1);
+		LocalDate last = LocalDate.of(9999, 12, 31);
+		int days = (int) ChronoUnit.DAYS.between(this.fixture.day(0), last);
+		Lease lease = this.fixture.grant(scene, 1, LicenceTier.PRO, "Basic", days);
+		assertThat(lease.until()).isEqualTo(last);
+
+		LeaseBook book = this.fixture.engine().bean(LeaseBook.class);
+		assertThat(book.list(LeaseShow.RUNNING, null, 10)).extracting(Lease::id).containsExactly(lease.id());
+		assertThat(book.count(LeaseShow.RUNNING)).isOne();
+		assertThat(LeasePlace.of(book.place(lease).toString())).contains(book.place(lease));
+		this.fixture.engine().database.jdbc()
+			.sql("update lease set status = 'ENDED' where id = ?")
+			.param(lease.id())
+			.update();
+		assertThat(book.list(LeaseShow.OVER, null, 10)).extracting(Lease::id).contains(lease.id());
 	}
 
 	@Test

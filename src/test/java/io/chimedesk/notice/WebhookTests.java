@@ -99,6 +99,25 @@ class WebhookTests {
 	}
 
 	@Test
+	void whatBreaksTheReceiverHoldsUpNothingElse() {
+		NoticeFixture fixture = fixture();
+		this.server.answersWith(500);
+		fixture.tell("ada", TO_DECIDE);
+		fixture.deliver(Channel.WEBHOOK);
+		this.server.answersWith(204);
+		fixture.tell("ada", TO_DECIDE);
+		fixture.deliver(Channel.WEBHOOK);
+		assertThat(this.server.calls()).extracting(Call::delivery).containsExactly("1", "2");
+		assertThat(fixture.state(Channel.WEBHOOK)).returns(1, ChannelState::waiting)
+			.returns("HTTP_500", ChannelState::reason);
+
+		this.server.answersWith(500);
+		fixture.clock().forward(Postman.PATIENCE.plusSeconds(1));
+		fixture.deliver(Channel.WEBHOOK);
+		assertThat(fixture.state(Channel.WEBHOOK)).returns(0, ChannelState::waiting).returns(1, ChannelState::failed);
+	}
+
+	@Test
 	void waitsForNoAnswerLongerThanItMay() {
 		NoticeFixture fixture = fixture();
 		this.server.answersWith(0);

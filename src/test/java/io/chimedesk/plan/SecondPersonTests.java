@@ -139,7 +139,7 @@ class SecondPersonTests {
 	@Test
 	void onlyTheDigestThatWasSeenIsApproved() {
 		Plan plan = asked(draft(3));
-		assertStale(() -> this.second.deciding().approve(plan.id(), "other", BEN, ""), "EDITED");
+		assertStale(() -> this.second.deciding().approve(plan.id(), Reviewed.of("other"), BEN, ""), "EDITED");
 		assertThat(approve(plan, BEN).status()).isEqualTo(ApprovalStatus.APPROVED);
 		assertThat(get(plan).status()).isEqualTo(PlanStatus.CONFIRMED);
 		assertStale(() -> approve(plan, ADMIN), "SETTLED");
@@ -210,6 +210,15 @@ class SecondPersonTests {
 		assertThat(this.second.approvals().countFor("ben")).isZero();
 		this.fixture.editing().takeBack(plan.id(), ANNA);
 		assertThat(get(plan).status()).isEqualTo(PlanStatus.REVIEW);
+	}
+
+	@Test
+	void whatHasWaitedTooLongCanStillBeDeclined() {
+		Plan plan = asked(draft(3));
+		this.clock.forward(Duration.ofDays(3));
+		decline(plan, BEN);
+		assertThat(get(plan).status()).isEqualTo(PlanStatus.REVIEW);
+		assertThat(this.second.approvals().waiting(10)).isEmpty();
 	}
 
 	@Test
@@ -333,7 +342,7 @@ class SecondPersonTests {
 	}
 
 	private Approval approve(Plan plan, Actor actor) {
-		return this.second.deciding().approve(plan.id(), plan.digest(), actor, "");
+		return this.second.deciding().approve(plan.id(), Reviewed.of(plan.digest()), actor, "");
 	}
 
 	private void decline(Plan plan, Actor actor) {

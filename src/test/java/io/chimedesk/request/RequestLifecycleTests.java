@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import io.chimedesk.budget.Budgets;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.lease.Lease;
+import io.chimedesk.lease.LeaseStale;
 import io.chimedesk.notice.Notice;
 import io.chimedesk.notice.NoticeKind;
 import io.chimedesk.policy.Fired;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
@@ -163,6 +165,30 @@ class RequestLifecycleTests {
 		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.EXPIRED);
 		assertThat(this.desk.journal(id)).containsExactly("request.asked", "request.expired");
 		verify(this.fixture.notices).tell(eq(List.of("helen")), isAbout(NoticeKind.REQUEST_EXPIRED, id));
+	}
+
+	@Test
+	void isDecidedNoMoreOnceItsTimeIsOver() {
+		long id = this.desk.open(HELEN, 11);
+		this.fixture.clock.forward(Duration.ofDays(7));
+
+		assertThatExceptionOfType(RequestStale.class).isThrownBy(() -> this.decisions.approve(ADA, id, Set.of(), null));
+		assertThatExceptionOfType(RequestStale.class).isThrownBy(() -> this.decisions.decline(ADA, id, "no"));
+		assertThat(this.desk.steps(id)).containsExactly(StepKind.ASKED);
+	}
+
+	@Test
+	void aLeaseThatCannotBeExtendedHoldsUpNoOtherDecision() {
+		LocalDate late = LocalDate.ofInstant(this.fixture.clock.instant(), ZoneOffset.UTC).plusDays(300);
+		this.fixture.bean(LeaseExtensions.class).ask(HELEN, lease(73), late, "still needed");
+		long ended = newest();
+		long other = this.desk.open(HELEN, 11);
+		doThrow(LeaseStale.class).when(this.fixture.leases).extend(any(), eq(73L), any());
+
+		assertThat(this.fixture.bean(ManyDecisions.class).decide(ADA, List.of(ended, other), true, null))
+			.isEqualTo(new ManyDecisions.Result(1, 0, 1));
+		assertThat(this.desk.status(ended)).isEqualTo(RequestStatus.OPEN);
+		assertThat(this.desk.status(other)).isEqualTo(RequestStatus.APPROVED);
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import io.chimedesk.plan.PlanAwaitsApproval;
 import io.chimedesk.plan.PlanFixture;
 import io.chimedesk.plan.PlanStale;
 import io.chimedesk.plan.Plans;
+import io.chimedesk.plan.Reviewed;
 import io.chimedesk.run.RunApproval.Approved;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.StoreTest;
@@ -189,7 +190,7 @@ class RunApprovalTests {
 	}
 
 	private Approved approve(Plan plan, Actor actor) {
-		return this.approval.approve(plan.id(), plan.digest(), actor, "agreed");
+		return this.approval.approve(plan.id(), Reviewed.of(plan.digest()), actor, "agreed");
 	}
 
 	private int count(String action, String subject) {

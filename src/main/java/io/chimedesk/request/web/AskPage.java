@@ -23,11 +23,21 @@ import org.jspecify.annotations.Nullable;
 record AskPage(ChimeAccount account, List<BudgetLine> budgets, int selected, List<DirectoryUser> found,
 		boolean searched, List<Unclear> unclear, @Nullable Outlook outlook, List<Fired> refused) {
 
+	private static final int MOST_UNCLEAR = 100;
+
 	AskPage {
 		budgets = List.copyOf(budgets);
 		found = List.copyOf(found);
 		unclear = List.copyOf(unclear);
 		refused = List.copyOf(refused);
+	}
+
+	public List<Unclear> unclearShown() {
+		return this.unclear.subList(0, Math.min(MOST_UNCLEAR, this.unclear.size()));
+	}
+
+	public int unclearHidden() {
+		return this.unclear.size() - unclearShown().size();
 	}
 
 	public String here() {

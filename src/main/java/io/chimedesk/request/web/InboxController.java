@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.directory.Directory;
@@ -70,7 +72,7 @@ class InboxController {
 	}
 
 	private Flash decided(ManyForm form, Actor actor) {
-		if (form.meant().isEmpty()) {
+		if (!form.isVerdict() || form.meant().isEmpty()) {
 			return Flash.warning("request.many.nobody");
 		}
 		try {
@@ -98,18 +100,31 @@ class InboxController {
 	record ManyForm(@Nullable List<Long> request, @Nullable List<Long> shown, @Nullable String verdict,
 			@Nullable String comment) {
 
+		private static final Set<String> VERDICTS = Set.of("approve", "decline", "approve-others");
+
 		boolean isApproval() {
 			return !"decline".equals(this.verdict);
 		}
 
+		boolean isVerdict() {
+			return VERDICTS.contains(Objects.requireNonNullElse(this.verdict, ""));
+		}
+
 		Set<Long> meant() {
-			Set<Long> ticked = new TreeSet<>(Objects.requireNonNullElse(this.request, List.of()));
+			Set<Long> ticked = ids(this.request);
 			if (!"approve-others".equals(this.verdict)) {
 				return ticked;
 			}
-			Set<Long> others = new TreeSet<>(Objects.requireNonNullElse(this.shown, List.of()));
+			Set<Long> others = ids(this.shown);
 			others.removeAll(ticked);
 			return others;
+		}
+
+		private static Set<Long> ids(@Nullable List<Long> typed) {
+			return Stream.ofNullable(typed)
+				.flatMap(List::stream)
+				.filter(Objects::nonNull)
+				.collect(Collectors.toCollection(TreeSet::new));
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.plan.Approval;
+import io.chimedesk.plan.Reviewed;
 import io.chimedesk.run.RunApproval;
 import io.chimedesk.run.RunApproval.Approved;
 import io.chimedesk.ui.Flash;
@@ -38,7 +39,7 @@ class ApproveController {
 			redirect.addFlashAttribute(Flash.NAME, Flash.danger("plan.approval.comment.length"));
 			return "redirect:/plans/" + planId + "/approval";
 		}
-		Approved approved = this.approval.approve(planId, form.digest(), Actor.of(authentication), form.comment());
+		Approved approved = this.approval.approve(planId, form.reviewed(), Actor.of(authentication), form.comment());
 		redirect.addFlashAttribute(Flash.NAME,
 				approved.mine() ? Flash.success("run.flash.approved") : Flash.info("run.flash.approved-before"));
 		return "redirect:/runs/" + approved.run();
@@ -49,11 +50,21 @@ class ApproveController {
 	 *
 	 * @param digest of the plan as that person saw it
 	 */
-	record ApproveForm(String digest, @Size(max = Approval.LONGEST_COMMENT) String comment) {
+	record ApproveForm(String digest, String approval, @Size(max = Approval.LONGEST_COMMENT) String comment) {
 
-		ApproveForm(@Nullable String digest, @Nullable String comment) {
+		ApproveForm(@Nullable String digest, @Nullable String approval, @Nullable String comment) {
 			this.digest = Objects.requireNonNullElse(digest, "");
+			this.approval = Objects.requireNonNullElse(approval, "");
 			this.comment = Objects.requireNonNullElse(comment, "").replaceAll("\\p{Cc}", " ").strip();
+		}
+
+		/** What no page of ours sends stands for no question that ever was. */
+		Reviewed reviewed() {
+			if (this.approval.isEmpty()) {
+				return Reviewed.of(this.digest);
+			}
+			return new Reviewed(this.digest,
+					this.approval.matches("\\d{1,18}") ? Long.parseLong(this.approval) : Long.valueOf(-1));
 		}
 
 	}

@@ -105,6 +105,7 @@ class ApprovalPageTests {
 		assertThat(review.selectFirst(".transitions").text())
 			.isEqualTo(this.pages.page(plan).selectFirst(".transitions").text());
 		assertThat(review.select("#users tbody tr")).hasSize(3);
+		assertThat(review.selectFirst(".approval-form button").hasAttr("disabled")).isTrue();
 		assertThat(review.selectFirst("input[name=digest]").attr("value")).isEqualTo(stored(plan));
 		String found = this.ben.page(plan + "/approval?q=%3Cb%3E2").select("#users .review-user").text();
 		assertThat(found).isEqualTo("User <b>2 u-02@northwind.example");
@@ -149,6 +150,20 @@ class ApprovalPageTests {
 		assertThat(this.ben.send(plan + "/approve")).hasStatus(409);
 		assertThat(runs(plan)).isZero();
 		assertThat(this.ben.follow(plan + "/approve", "digest", stored(plan))).startsWith("/runs/");
+	}
+
+	@Test
+	void anApprovalOfAnEarlierQuestionWithOtherTermsIsRefused() {
+		String plan = waiting();
+		String seen = this.ben.page(plan + "/approval").selectFirst("input[name=approval]").val();
+		this.pages.follow(plan + "/take-back");
+		this.pages.follow(plan + "/confirm", "digest", stored(plan));
+		for (String other : List.of(seen, "x", "9".repeat(30))) {
+			assertThat(this.ben.send(plan + "/approve", "digest", stored(plan), "approval", other)).hasStatus(409);
+		}
+		assertThat(runs(plan)).isZero();
+		String shown = this.ben.page(plan + "/approval").selectFirst("input[name=approval]").val();
+		assertThat(this.ben.follow(plan + "/approve", "digest", stored(plan), "approval", shown)).startsWith("/runs/");
 	}
 
 	@Test

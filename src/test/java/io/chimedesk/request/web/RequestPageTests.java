@@ -1,6 +1,9 @@
 package io.chimedesk.request.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.directory.Directory;
@@ -147,6 +150,7 @@ class RequestPageTests {
 		String second = ask("u-2", "Pro", "2030-01-31");
 		String own = ask(this.admin, "u-2", "Pro", "2030-01-31");
 		assertThat(this.admin.page("/requests").select("input[name=request]")).hasSize(2);
+		assertThat(this.admin.page("/requests").selectFirst(".action-bar button").hasAttr("disabled")).isTrue();
 		MvcTestResult done = this.admin.send("/requests/decide", "request", id(second), "request", id(own), "shown",
 				id(first), "shown", id(second), "verdict", "decline", "comment", "too long");
 
@@ -157,6 +161,40 @@ class RequestPageTests {
 		assertThat(this.helpdesk.page(first).selectFirst(".page-lead").text()).startsWith("in the basket");
 		assertThat(this.helpdesk.page("/requests?tab=done").select("tbody tr")).hasSize(1);
 		assertThat(this.helpdesk.page("/requests?tab=mine").select("tbody tr")).hasSize(2);
+	}
+
+	@Test
+	void decidesNothingWithoutAPlainVerdict() {
+		String request = ask("u-1", "Pro", "2030-01-31");
+		for (String[] parameters : List.of(new String[] {}, new String[] { "verdict", "" },
+				new String[] { "verdict", "Decline" },
+				new String[] { "verdict", "decline", "verdict", "approve", "comment", "no" })) {
+			this.admin.follow("/requests/decide", with(parameters, "request", id(request)));
+		}
+		assertThat(this.admin.send("/requests/decide", "request", id(request), "request", "", "verdict", "dunno"))
+			.hasStatus3xxRedirection();
+		assertThat(this.admin.send("/requests/decide", "request", "x", "verdict", "approve")).hasStatus(400);
+		assertThat(this.admin.page(request).selectFirst(".page-lead").text()).startsWith("to be decided");
+
+		this.admin.follow("/requests/decide", "request", "", "request", id(request), "verdict", "approve");
+		assertThat(this.admin.page(request).selectFirst(".page-lead").text()).startsWith("in the basket");
+	}
+
+	@Test
+	void showsTheFirstOfVeryMany() {
+		String strangers = IntStream.range(0, 20_000).mapToObj((n) -> "s" + n).collect(Collectors.joining("\n"));
+		Document page = look(strangers, "Pro");
+		assertThat(page.select(".notice-warning li")).hasSize(101);
+		assertThat(page.select(".notice-warning li").last().text()).isEqualTo("and 19,900 more");
+
+		List<ChimeUser> users = IntStream.range(0, 250)
+			.mapToObj((n) -> FakeChime.userNamed("many-%03d".formatted(n), (n == 249) ? "Pro" : "Basic"))
+			.toList();
+		this.directory.learn(this.helpdesk.path("").split("/")[2], users);
+		Document many = look(users.stream().map(ChimeUser::userId).collect(Collectors.joining("\n")), "Pro");
+		assertThat(many.select("#outlook tbody tr")).hasSize(200);
+		assertThat(many.select("#outlook tbody tr").first().text()).contains("many-249", "has it already");
+		assertThat(many.select("#outlook .card-footer").text()).isEqualTo("50 more users are not shown");
 	}
 
 	@Test
@@ -272,6 +310,10 @@ class RequestPageTests {
 			.select("[name=seen]")
 			.val();
 		return by.follow(form(), "users", users, "tier", tier, "reason", "because", "until", until, "seen", seen);
+	}
+
+	private static String[] with(String[] parameters, String... more) {
+		return Stream.of(parameters, more).flatMap(Stream::of).toArray(String[]::new);
 	}
 
 	private static String id(String request) {
