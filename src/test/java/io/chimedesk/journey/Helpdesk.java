@@ -1,5 +1,6 @@
 package io.chimedesk.journey;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ record Helpdesk(Tab tab, String accountId) {
 	}
 
 	String path() {
-		return this.tab.page().url().replaceFirst("^\\w+://[^/]+", "");
+		return URI.create(this.tab.page().url()).getPath();
 	}
 
 }
