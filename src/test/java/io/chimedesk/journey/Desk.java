@@ -20,6 +20,17 @@ record Desk(Tab tab, String accountId) {
 	}
 
 	/**
+	 * Signs in somebody whom the page offers no button for.
+	 */
+	void signIn(String name, String passphrase) {
+		this.tab.go("/login");
+		this.tab.page().fill("#username", name);
+		this.tab.page().fill("#password", passphrase);
+		this.tab.find(".sign-in-form button").click();
+		assertThat(this.tab.find("nav.rail")).isVisible();
+	}
+
+	/**
 	 * The account's users, once they have been copied.
 	 */
 	void waitForUsers() {

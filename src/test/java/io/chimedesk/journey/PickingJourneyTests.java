@@ -64,8 +64,9 @@ class PickingJourneyTests {
 	}
 
 	@AfterEach
-	void leaveNobodySelected() {
+	void leaveNobodySelectedOrProtected() {
 		this.jdbc.sql("delete from selection").update();
+		this.jdbc.sql("delete from protected_user").update();
 	}
 
 	@Test

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,6 +33,21 @@ record SimulatorTruth(int port) {
 		return tiers;
 	}
 
+	/**
+	 * The first users with that tier who object to nothing, by ID.
+	 */
+	List<String> willing(String accountId, String tier, int users) {
+		List<String> willing = new ArrayList<>();
+		for (JsonNode user : get("/accounts/" + accountId + "/users").get("Users")) {
+			boolean person = user.get("UserType").asString().equals("PrivateUser")
+					&& user.get("UserRegistrationStatus").asString().equals("Registered");
+			if (person && !user.has("Trait") && user.get("LicenseType").asString().equals(tier)) {
+				willing.add(user.get("UserId").asString());
+			}
+		}
+		return willing.subList(0, users);
+	}
+
 	String accountNamed(String name) {
 		for (JsonNode company : get("/state").get("Companies")) {
 			JsonNode account = company.get("Account");
@@ -51,8 +68,27 @@ record SimulatorTruth(int port) {
 		send(request("/faults").POST(BodyPublishers.ofString(fault)).build());
 	}
 
+	/**
+	 * Has batch updates refuse that user with that code, until the cause is removed.
+	 * @return the number of the cause
+	 */
+	int refuse(String userId, String code) {
+		String fault = """
+				{"Operation":"BatchUpdateUser","Ending":"Normal","Applied":0,"Users":{"Code":"%s","UserIds":["%s"]}}"""
+			.formatted(code, userId);
+		return read(send(request("/faults").POST(BodyPublishers.ofString(fault)).build())).get("Number").asInt();
+	}
+
+	void removeCause(int number) {
+		send(request("/faults?number=" + number).DELETE().build());
+	}
+
 	private JsonNode get(String path) {
-		return JsonMapper.shared().readTree(send(request(path).build()));
+		return read(send(request(path).build()));
+	}
+
+	private static JsonNode read(String json) {
+		return JsonMapper.shared().readTree(json);
 	}
 
 	private HttpRequest.Builder request(String path) {

@@ -205,7 +205,7 @@ class RequestPageTests {
 		assertThat(this.admin.page("/requests?status=open").select("tbody tr")).hasSize(1);
 		assertThat(this.admin.page("/requests?q=because").select("tbody tr")).hasSize(2);
 		assertThat(this.admin.page("/requests?q=100%25").select("tbody tr")).isEmpty();
-		assertThat(this.admin.page("/requests?tier=Basic").selectFirst(".empty-next").text())
+		assertThat(this.admin.page("/requests?tier=Basic").selectFirst(".empty-next p").text())
 			.isEqualTo("Nothing matches the filter.");
 		assertThat(this.admin.page("/requests?urgent=yes").select("tbody tr")).isEmpty();
 	}
