@@ -17,15 +17,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The charts of the figures: drawn under the content policy in both themes, and not
- * missed without a script.
+ * missed without a script. Its rows are nobody else's, so it has a store of its own.
  */
 @JourneyTest
+@TestPropertySource(properties = "chimedesk.simulator.users=20")
 class FiguresJourneyTests {
 
 	private static final String PIXEL = "(canvas) => canvas.toDataURL()";
