@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.directory.Directory;
@@ -121,8 +120,8 @@ class InboxController {
 		}
 
 		private static Set<Long> ids(@Nullable List<Long> typed) {
-			return Stream.ofNullable(typed)
-				.flatMap(List::stream)
+			return Objects.requireNonNullElse(typed, List.<Long>of())
+				.stream()
 				.filter(Objects::nonNull)
 				.collect(Collectors.toCollection(TreeSet::new));
 		}
