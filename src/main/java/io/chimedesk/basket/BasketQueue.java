@@ -26,11 +26,13 @@ class BasketQueue {
 	/** Confirms a packed plan that nobody has confirmed; its name is the plan's ID. */
 	static final TaskDescriptor<Void> CONFIRM = TaskDescriptor.of("request-confirm");
 
-	/** Settles requests by an ended run; its name is the number of the run. */
+	/** Settles requests by an ended run; its name begins with the run's number. */
 	static final TaskDescriptor<Void> SETTLE = TaskDescriptor.of("request-settle");
 
 	/** Whoever packs a basket confirms its plan at once; this is for when that fails. */
 	private static final Duration LATER = Duration.ofSeconds(30);
+
+	private static final String THEN = "-";
 
 	private final SchedulerClient scheduler;
 
@@ -48,8 +50,20 @@ class BasketQueue {
 		add(CONFIRM, planId.toString(), this.clock.instant().plus(LATER));
 	}
 
+	/**
+	 * Of a run that ends a second time, as one does that is verified later, the second end
+	 * is settled too, even while the first one is.
+	 */
 	void settle(long run) {
-		add(SETTLE, Long.toString(run), this.clock.instant());
+		Instant now = this.clock.instant();
+		add(SETTLE, run + THEN + now.toEpochMilli(), now);
+	}
+
+	/**
+	 * The run that a task of that name settles.
+	 */
+	static long run(String name) {
+		return Long.parseLong(name.split(THEN)[0]);
 	}
 
 	private void add(TaskDescriptor<Void> task, String name, Instant time) {

@@ -40,7 +40,7 @@ class BasketTasks {
 	Task<Void> requestSettleTask(Sent sent) {
 		return Tasks.oneTime(BasketQueue.SETTLE)
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
-			.execute((instance, context) -> sent.settle(Long.parseLong(instance.getId())));
+			.execute((instance, context) -> sent.settle(BasketQueue.run(instance.getId())));
 	}
 
 }

@@ -97,7 +97,7 @@ class BasketTests {
 		Run run = this.desk.send(HELEN);
 
 		assertThat(scheduled("request-confirm")).contains(String.valueOf(this.desk.plan(id)));
-		assertThat(scheduled("request-settle")).contains(Long.toString(run.number()));
+		assertThat(scheduled("request-settle")).extracting(BasketQueue::run).contains(run.number());
 	}
 
 	@Test
