@@ -51,8 +51,8 @@ class BasketQueue {
 	}
 
 	/**
-	 * Of a run that ends a second time, as one does that is verified later, the second end
-	 * is settled too, even while the first one is.
+	 * Of a run that ends a second time, as one does that is verified later, the second
+	 * end is settled too, even while the first one is.
 	 */
 	void settle(long run) {
 		Instant now = this.clock.instant();

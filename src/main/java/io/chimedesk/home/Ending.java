@@ -24,6 +24,11 @@ public record Ending(int leases, int asking, List<TrialsOf> trials) {
 		return this.leases > 0 || this.asking > 0;
 	}
 
+	/** Of all accounts together. */
+	public int trialUsers() {
+		return this.trials.stream().mapToInt(TrialsOf::users).sum();
+	}
+
 	/**
 	 * The trials of one account.
 	 *
