@@ -30,7 +30,10 @@ class RunShutdown implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.stopping = false;
+		if (this.stopping) {
+			this.stopping = false;
+			this.scheduler.ifAvailable(Scheduler::resume);
+		}
 		this.running = true;
 	}
 
