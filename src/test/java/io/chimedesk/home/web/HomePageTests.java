@@ -50,7 +50,7 @@ class HomePageTests {
 	void open() {
 		this.jdbc.sql("delete from directory_refresh").update();
 		// what tests of other pages have left waiting
-		this.jdbc.sql("update plan set status = 'DROPPED' where status = 'AWAITING_APPROVAL'").update();
+		this.jdbc.sql("delete from plan_approval").update();
 		this.requests = StoredLives.in(this.jdbc);
 		List<ChimeUser> users = new ArrayList<>(List.of(FakeChime.userNamed("u-1", "Basic")));
 		NorthwindPages pages = NorthwindPages.with(this.mvc, this.jdbc, this.directory, "Team", users);
