@@ -89,7 +89,7 @@ final class Lane implements AutoCloseable {
 		SeedReport report = new SeedReport(seed);
 		Instant begin = Instant.now();
 		try {
-			play(seed, report, begin);
+			play(seed, report);
 		}
 		catch (Exception | AssertionError ex) {
 			report.violations.add("broken off: " + ex);
@@ -120,8 +120,9 @@ final class Lane implements AutoCloseable {
 		this.simulator.close();
 	}
 
-	private void play(KillSeed seed, SeedReport report, Instant begin) throws Exception {
+	private void play(KillSeed seed, SeedReport report) throws Exception {
 		List<Confirmation> plans = plans(seed);
+		Instant begin = Instant.now();
 		Map<Instance, Footprint> before = new LinkedHashMap<>();
 		for (Instance instance : this.instances) {
 			before.put(instance, instance.footprint());
