@@ -29,14 +29,13 @@ final class Operation implements AutoCloseable {
 
 	private static final Pattern PART = Pattern.compile("([\\d,]+) (.+)");
 
-	/** More batches than the latest failpoint waits for. */
-	private static final long FEWEST_USERS = 400;
-
 	private static final Duration LONGEST_RUN = Duration.ofMinutes(4);
 
 	private final DeskBrowser browser;
 
 	private final Map<String, String> wishes = new HashMap<>();
+
+	private final Map<String, Long> most = new HashMap<>();
 
 	Operation(URI address) {
 		this.browser = new DeskBrowser(address);
@@ -61,19 +60,22 @@ final class Operation implements AutoCloseable {
 
 	/**
 	 * Plans the other tier for everybody of the account. A run that ended early may have
-	 * left too few who have another one: they get it first.
+	 * left few who have another one: they get it first, as a failpoint of a later batch
+	 * would not be reached.
 	 */
 	Confirmation plan(String account) throws IOException, InterruptedException {
 		for (int tries = 0; tries < 3; tries++) {
 			Optional<Confirmation> plan = reviewed(account);
-			if (plan.filter((some) -> some.users() >= FEWEST_USERS).isPresent()) {
+			if (plan.isEmpty()) {
+				continue;
+			}
+			long users = plan.get().users();
+			if (4 * users >= 3 * this.most.merge(account, users, Math::max)) {
 				return plan.get();
 			}
-			if (plan.isPresent()) {
-				await(confirm(plan.get()));
-			}
+			await(confirm(plan.get()));
 		}
-		throw new AssertionError("Too few to be changed in " + account);
+		throw new AssertionError("Nearly nobody to be changed in " + account);
 	}
 
 	private Optional<Confirmation> reviewed(String account) throws IOException, InterruptedException {
