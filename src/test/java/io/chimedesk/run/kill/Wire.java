@@ -155,20 +155,31 @@ final class Wire implements AutoCloseable {
 		}
 
 		void down() {
-			byte[] bytes = new byte[8192];
 			try (this.client; this.server) {
-				InputStream in = this.server.getInputStream();
-				for (int read = in.read(bytes); read > 0; read = in.read(bytes)) {
-					@Nullable Cut cut = this.held;
-					if (cut != null) {
-						cut.strike.run();
-						return;
-					}
-					this.client.getOutputStream().write(bytes, 0, read);
-				}
+				answer();
 			}
 			catch (IOException ex) {
 				return;
+			}
+		}
+
+		/**
+		 * Passes the answer on, unless it is the one that nobody may see: whether it
+		 * comes or is cut off.
+		 */
+		private void answer() throws IOException {
+			byte[] bytes = new byte[8192];
+			try {
+				InputStream in = this.server.getInputStream();
+				for (int read = in.read(bytes); read > 0 && this.held == null; read = in.read(bytes)) {
+					this.client.getOutputStream().write(bytes, 0, read);
+				}
+			}
+			finally {
+				@Nullable Cut cut = this.held;
+				if (cut != null) {
+					cut.strike.run();
+				}
 			}
 		}
 
