@@ -1,16 +1,13 @@
 package io.chimedesk.basket;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.chime.ChimeAccount;
-import io.chimedesk.directory.Directory;
-import io.chimedesk.plan.PlanRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -27,12 +24,12 @@ public class Basket {
 
 	private final BasketConfirmation confirmation;
 
-	private final Directory directory;
+	private final BasketSetbacks setbacks;
 
-	Basket(BasketPacking packing, BasketConfirmation confirmation, Directory directory) {
+	Basket(BasketPacking packing, BasketConfirmation confirmation, BasketSetbacks setbacks) {
 		this.packing = packing;
 		this.confirmation = confirmation;
-		this.directory = directory;
+		this.setbacks = setbacks;
 	}
 
 	/**
@@ -49,13 +46,30 @@ public class Basket {
 	 * Sends every basket; one that fails holds up no other.
 	 */
 	public void sendAll() {
-		for (ChimeAccount account : this.directory.accounts()) {
-			try {
-				send(Actor.SYSTEM, account.accountId());
-			}
-			catch (PlanRefused ex) {
-				logger.warn("The basket of account {} cannot be sent: {}", account.accountId(), ex.getMessage());
-			}
+		Set<String> waiting = this.setbacks.waiting();
+		this.packing.accounts()
+			.stream()
+			.filter((account) -> !waiting.contains(account))
+			.forEach(this::attempt);
+	}
+
+	private void attempt(String accountId) {
+		try {
+			send(Actor.SYSTEM, accountId);
+			this.setbacks.over(accountId);
+		}
+		catch (RuntimeException ex) {
+			logger.error("The basket of account {} could not be sent", accountId, ex);
+			count(accountId);
+		}
+	}
+
+	private void count(String accountId) {
+		try {
+			this.setbacks.add(accountId);
+		}
+		catch (RuntimeException ex) {
+			logger.error("The requests in the basket of account {} could not be opened again", accountId, ex);
 		}
 	}
 
@@ -64,8 +78,8 @@ public class Basket {
 		try {
 			this.confirmation.confirm(plan);
 		}
-		catch (DataAccessException ex) {
-			logger.info("Plan {} of a basket is confirmed later", plan, ex);
+		catch (RuntimeException ex) {
+			logger.warn("Plan {} of a basket is confirmed later", plan, ex);
 		}
 	}
 

@@ -31,6 +31,9 @@ class BasketConfirmation {
 
 	private static final int PAGE = 500;
 
+	/** The waits in between come to some 40 minutes. */
+	static final int MOST_FAILURES = 8;
+
 	private final Plans plans;
 
 	private final RunDesk desk;
@@ -59,6 +62,27 @@ class BasketConfirmation {
 				start(plan);
 			}
 		});
+	}
+
+	/**
+	 * Confirms a plan that could not be confirmed so often, or gives it up once that was
+	 * too often: its requests are open again then.
+	 */
+	void confirm(UUID planId, int failures) {
+		if (failures < MOST_FAILURES || !isGivenUp(planId)) {
+			confirm(planId);
+		}
+	}
+
+	private boolean isGivenUp(UUID planId) {
+		try {
+			AsSystem.run(() -> this.sent.giveUp(planId));
+			logger.error("Plan {} of a basket was given up, and its requests are open again", planId);
+			return true;
+		}
+		catch (PlanStale ex) {
+			return false;
+		}
 	}
 
 	private void start(Plan plan) {

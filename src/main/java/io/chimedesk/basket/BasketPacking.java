@@ -2,6 +2,7 @@ package io.chimedesk.basket;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,14 @@ class BasketPacking {
 	}
 
 	/**
+	 * The accounts with something in their baskets, also those that are no more.
+	 */
+	@Transactional(readOnly = true)
+	public List<String> accounts() {
+		return this.fulfilment.accounts();
+	}
+
+	/**
 	 * Packs the basket of that account; whoever comes second finds it empty.
 	 * @param actor who has it sent
 	 * @return the plan; empty if nothing can go
@@ -84,7 +93,7 @@ class BasketPacking {
 		}
 		Change change = same ? setting(tiers.iterator().next()) : NOTHING;
 		return new PlanWish(accountId, load.users().keySet(), change, own, OnlyFrom.ANY, reason(load.going().keySet()),
-				null, null, null);
+				null, null, null, load.overrides());
 	}
 
 	private boolean supports(String accountId, LicenceTier tier) {

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -23,6 +24,9 @@ class BasketTasks {
 
 	private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(10);
 
+	/** The wait doubles so often at most: to three quarters of an hour. */
+	private static final int MOST_DOUBLINGS = 8;
+
 	@Bean
 	RecurringTask<Void> requestSendTask(Basket basket, BasketProperties properties) {
 		CronSchedule schedule = new CronSchedule(properties.sendAt(), ZoneId.systemDefault(), CronStyle.SPRING53);
@@ -32,15 +36,27 @@ class BasketTasks {
 	@Bean
 	Task<Void> requestConfirmTask(BasketConfirmation confirmation) {
 		return Tasks.oneTime(BasketQueue.CONFIRM)
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
-			.execute((instance, context) -> confirmation.confirm(UUID.fromString(instance.getId())));
+			.onFailure(BasketTasks::later)
+			.execute((instance, context) -> confirmation.confirm(UUID.fromString(instance.getId()),
+					context.getExecution().consecutiveFailures));
 	}
 
 	@Bean
 	Task<Void> requestSettleTask(Sent sent) {
 		return Tasks.oneTime(BasketQueue.SETTLE)
-			.onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_A_FAILURE))
+			.onFailure(BasketTasks::later)
 			.execute((instance, context) -> sent.settle(BasketQueue.run(instance.getId())));
+	}
+
+	private static void later(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+		operations.reschedule(failed, failed.getTimeDone().plus(waitAfter(failed.getExecution().consecutiveFailures)));
+	}
+
+	/**
+	 * The wait after one more failure than these.
+	 */
+	static Duration waitAfter(int failures) {
+		return AFTER_A_FAILURE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.chimedesk.chime.LicenceTier;
+import io.chimedesk.plan.ProtectionOverride;
 import io.chimedesk.request.Ready;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  * still on the way. Pure: the same requests give the same load.
  *
  * @param users what each gets, by ID
+ * @param overrides by whose word each is sent even if protected, by ID; nobody's if not
+ * there
  * @param going the requests that go, each with its users and the other request that each
  * of these goes for; null for itself
  * @param waiting the requests that have to wait
  */
-record Load(Map<String, LicenceTier> users, Map<Long, Map<String, @Nullable Long>> going, List<Long> waiting) {
+record Load(Map<String, LicenceTier> users, Map<String, ProtectionOverride> overrides,
+		Map<Long, Map<String, @Nullable Long>> going, List<Long> waiting) {
 
 	/**
 	 * Puts requests together.
@@ -33,6 +37,7 @@ record Load(Map<String, LicenceTier> users, Map<Long, Map<String, @Nullable Long
 	 */
 	static Load of(Collection<Ready> ready, Set<String> busy, int most) {
 		Map<String, LicenceTier> users = new LinkedHashMap<>();
+		Map<String, ProtectionOverride> overrides = new HashMap<>();
 		Map<String, Long> carriers = new HashMap<>();
 		Map<Long, Map<String, @Nullable Long>> going = new LinkedHashMap<>();
 		List<Long> waiting = new ArrayList<>();
@@ -41,13 +46,14 @@ record Load(Map<String, LicenceTier> users, Map<Long, Map<String, @Nullable Long
 			if (fits(request, users, held) && (users.isEmpty() || users.size() + request.userIds().size() <= most)) {
 				going.put(request.request(), merged(request, carriers));
 				request.userIds().forEach((user) -> users.put(user, request.tier()));
+				override(request, overrides);
 			}
 			else {
 				waiting.add(request.request());
 				held.addAll(request.userIds());
 			}
 		}
-		return new Load(users, going, waiting);
+		return new Load(users, overrides, going, waiting);
 	}
 
 	boolean isEmpty() {
@@ -58,6 +64,13 @@ record Load(Map<String, LicenceTier> users, Map<Long, Map<String, @Nullable Long
 		return !request.userIds().isEmpty() && request.userIds()
 			.stream()
 			.allMatch((user) -> !held.contains(user) && users.getOrDefault(user, request.tier()) == request.tier());
+	}
+
+	private static void override(Ready request, Map<String, ProtectionOverride> overrides) {
+		ProtectionOverride own = request.override();
+		if (own != null) {
+			request.userIds().forEach((user) -> overrides.merge(user, own, ProtectionOverride::or));
+		}
 	}
 
 	private static Map<String, @Nullable Long> merged(Ready request, Map<String, Long> carriers) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.plan.PlanEditing;
 import io.chimedesk.request.Arrival;
 import io.chimedesk.request.Fulfilment;
+import io.chimedesk.request.Reopening;
 import io.chimedesk.request.Settling;
 import io.chimedesk.run.ResultFilter;
 import io.chimedesk.run.Run;
@@ -29,12 +31,18 @@ class Sent {
 
 	private final Settling settling;
 
+	private final Reopening reopening;
+
 	private final RunReports reports;
 
-	Sent(Fulfilment fulfilment, Settling settling, RunReports reports) {
+	private final PlanEditing editing;
+
+	Sent(Fulfilment fulfilment, Settling settling, Reopening reopening, RunReports reports, PlanEditing editing) {
 		this.fulfilment = fulfilment;
 		this.settling = settling;
+		this.reopening = reopening;
 		this.reports = reports;
+		this.editing = editing;
 	}
 
 	@Transactional
@@ -45,6 +53,16 @@ class Sent {
 	@Transactional
 	public void putBack(UUID planId) {
 		this.fulfilment.putBack(planId);
+	}
+
+	/**
+	 * Drops a plan that cannot be confirmed, and opens its requests again.
+	 * @throws io.chimedesk.plan.PlanStale if it is not in review any more
+	 */
+	@Transactional
+	public void giveUp(UUID planId) {
+		this.editing.drop(planId, Actor.SYSTEM);
+		this.reopening.sentWith(planId);
 	}
 
 	/**

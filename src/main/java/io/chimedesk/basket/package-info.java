@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "plan", "request", "run", "schedule",
-		"selection", "ui" })
+		"selection", "setback", "ui" })
 package io.chimedesk.basket;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,6 +56,13 @@ public record Lease(long id, String accountId, String userId, LicenceTier tier, 
 	}
 
 	/**
+	 * Whether the actor may ask for it to last longer.
+	 */
+	public boolean isExtendableBy(Actor actor) {
+		return isRunning() && actor.mayChange(this.grantedBy);
+	}
+
+	/**
 	 * Whether the actor may let the user keep what the user has. Where that is the tier
 	 * of the lease, it is a grant without an end, and nobody's but an administrator's.
 	 */

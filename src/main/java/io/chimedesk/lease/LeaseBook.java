@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.chimedesk.setback.Setback;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,9 +32,12 @@ public class LeaseBook {
 
 	private final LeaseDays days;
 
-	LeaseBook(LeaseLists lists, LeaseDays days) {
+	private final LeaseSetbacks setbacks;
+
+	LeaseBook(LeaseLists lists, LeaseDays days, LeaseSetbacks setbacks) {
 		this.lists = lists;
 		this.days = days;
+		this.setbacks = setbacks;
 	}
 
 	/**
@@ -83,6 +87,13 @@ public class LeaseBook {
 	public Map<LeaseShow, Integer> counts() {
 		return Map.of(LeaseShow.RUNNING, count(LeaseShow.RUNNING), LeaseShow.WEEK, count(LeaseShow.WEEK),
 				LeaseShow.ASKS, count(LeaseShow.ASKS), LeaseShow.OVER, count(LeaseShow.OVER));
+	}
+
+	/**
+	 * The accounts whose leases could not be ended the last time.
+	 */
+	public List<Setback> setbacks() {
+		return this.setbacks.all();
 	}
 
 	private @Nullable Instant before(LeaseShow show) {

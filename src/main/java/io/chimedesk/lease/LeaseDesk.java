@@ -42,13 +42,19 @@ public class LeaseDesk {
 	 */
 	public ReturnTry returnNow(Actor actor, long leaseId, @Nullable String seen) {
 		Lease lease = this.leases.get(leaseId);
-		if (!actor.mayChange(lease.grantedBy())) {
-			throw new AccessDeniedException("Lease " + leaseId + " is somebody else's");
-		}
+		checkTheirs(actor, lease);
 		if (!lease.isReturnable()) {
 			throw new LeaseStale(leaseId);
 		}
 		return this.returning.begin(actor, lease, seen);
+	}
+
+	/**
+	 * Whether a second person has to approve the return that somebody asked for.
+	 */
+	@PreAuthorize("hasAnyRole('ADMIN', 'HELPDESK', 'AUDITOR')")
+	public boolean isAwaiting(Lease lease) {
+		return this.returning.isAwaiting(lease);
 	}
 
 	/**
@@ -82,11 +88,19 @@ public class LeaseDesk {
 	 */
 	public boolean extend(Actor actor, long leaseId, LocalDate until, String reason) {
 		Lease lease = this.leases.get(leaseId);
+		checkTheirs(actor, lease);
 		if (!lease.isRunning() || !until.isAfter(lease.until())) {
 			throw new LeaseStale(leaseId);
 		}
 		this.extensions.getObject().ask(actor, lease, until, reason);
 		return !this.leases.get(leaseId).until().isBefore(until);
+	}
+
+	/** Whoever asked for a lease, and administrators, have a say in it. */
+	private static void checkTheirs(Actor actor, Lease lease) {
+		if (!actor.mayChange(lease.grantedBy())) {
+			throw new AccessDeniedException("Lease " + lease.id() + " is somebody else's");
+		}
 	}
 
 }

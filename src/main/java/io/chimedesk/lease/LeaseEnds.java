@@ -61,13 +61,6 @@ class LeaseEnds {
 		send(back);
 	}
 
-	/**
-	 * Puts these leases off, because ending them has failed.
-	 */
-	void putOff(List<Lease> leases) {
-		this.settlement.apply(Actor.SYSTEM, leases.stream().map((lease) -> Settled.later(lease, "NOT_SENT")).toList());
-	}
-
 	private void send(List<Lease> back) {
 		if (!back.isEmpty()) {
 			this.runs.send(Actor.SYSTEM, back,

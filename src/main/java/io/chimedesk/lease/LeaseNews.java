@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.chimedesk.notice.Notice;
 import io.chimedesk.notice.NoticeKind;
 import io.chimedesk.notice.Notices;
+import io.chimedesk.setback.Setback;
 
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,14 @@ class LeaseNews {
 			String only = (all.size() == 1) ? all.getFirst().grantedBy() : null;
 			this.notices.tellRole(ADMIN, notice(NoticeKind.LEASE_ASKS, path, all), only);
 		}
+	}
+
+	/**
+	 * Tells administrators that leases of an account cannot be ended.
+	 */
+	void stuck(String accountId, String account, Setback setback) {
+		this.notices.tellRole(ADMIN, new Notice(NoticeKind.LEASES_STUCK, "account/" + accountId, "/leases",
+				List.of(account, Integer.toString(setback.tries()))), null);
 	}
 
 	private void tellGranters(NoticeKind kind, String path, Collection<Lease> leases) {

@@ -1,6 +1,7 @@
 package io.chimedesk.lease;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param code why the last try failed; null if none did
  * @param found the tier that the user turned out to have, as the service names it; null
  * if that does not matter
+ * @param plan that was to return it, and had to be approved first; null if none had
  */
 public record LeaseReturn(Instant dueAt, @Nullable Long run, int tries, @Nullable Trouble trouble,
-		@Nullable String code, @Nullable String found) {
+		@Nullable String code, @Nullable String found, @Nullable UUID plan) {
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 import io.chimedesk.chime.LicenceTier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class LeaseRow {
 	private static LeaseReturn back(ResultSet row) throws SQLException {
 		@Nullable String trouble = row.getString("trouble");
 		return new LeaseReturn(required(row, "due_at"), row.getObject("run_number", Long.class), row.getInt("tries"),
-				(trouble != null) ? Trouble.valueOf(trouble) : null, row.getString("code"), row.getString("found"));
+				(trouble != null) ? Trouble.valueOf(trouble) : null, row.getString("code"), row.getString("found"),
+				row.getObject("plan_id", UUID.class));
 	}
 
 	private static Instant required(ResultSet row, String column) throws SQLException {

@@ -20,49 +20,41 @@ class LeaseTurn {
 
 	private static final Logger logger = LoggerFactory.getLogger(LeaseTurn.class);
 
-	/** How many leases of an account are ended in one run. */
-	private static final int MOST = 500;
-
 	private final StoredLeases leases;
 
 	private final LeaseReminders reminders;
 
-	private final LeaseEnds ends;
+	private final DueLeases due;
 
 	private final LeaseUsers users;
 
 	private final LeaseSettlement settlement;
 
-	LeaseTurn(StoredLeases leases, LeaseReminders reminders, LeaseEnds ends, LeaseUsers users,
+	LeaseTurn(StoredLeases leases, LeaseReminders reminders, DueLeases due, LeaseUsers users,
 			LeaseSettlement settlement) {
 		this.leases = leases;
 		this.reminders = reminders;
-		this.ends = ends;
+		this.due = due;
 		this.users = users;
 		this.settlement = settlement;
 	}
 
 	/**
-	 * Does it once. Trouble with one account keeps nothing from the others.
+	 * Does it once. Trouble with one part, or with one account, keeps nothing from the
+	 * others.
 	 */
 	void take() {
-		this.reminders.announce();
-		this.leases.accountsDue(this.reminders.now()).forEach(this::end);
+		attempt("Ends of leases could not be announced", this.reminders::announce);
+		attempt("Leases could not be ended", this.due::end);
+		attempt("Questions of leases could not be looked at", this::forgetAnswered);
+	}
+
+	private void forgetAnswered() {
 		this.leases.asking()
 			.stream()
 			.collect(Collectors.groupingBy(Lease::accountId))
-			.forEach((account, asking) -> forgetAnswered(account, asking));
-	}
-
-	private void end(String accountId) {
-		List<Lease> due = this.leases.due(accountId, this.reminders.now(), MOST);
-		try {
-			this.ends.end(accountId, due);
-		}
-		catch (RuntimeException ex) {
-			logger.error("Leases of account {} could not be ended", accountId, ex);
-			this.ends.putOff(due);
-		}
+			.forEach((account, asking) -> attempt("Questions of leases of account " + account + " could not be looked at",
+					() -> forgetAnswered(account, asking)));
 	}
 
 	private void forgetAnswered(String accountId, List<Lease> asking) {
@@ -73,6 +65,15 @@ class LeaseTurn {
 			.map(Settled::ended)
 			.toList();
 		this.settlement.apply(Actor.SYSTEM, answered);
+	}
+
+	private static void attempt(String otherwise, Runnable work) {
+		try {
+			work.run();
+		}
+		catch (RuntimeException ex) {
+			logger.error(otherwise, ex);
+		}
 	}
 
 }

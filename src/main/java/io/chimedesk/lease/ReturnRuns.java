@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.plan.OnlyFrom;
 import io.chimedesk.plan.OwnValues;
 import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanAwaitsApproval;
 import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanWish;
 import io.chimedesk.plan.Plans;
@@ -37,12 +39,15 @@ class ReturnRuns {
 
 	private final LeaseSteps steps;
 
+	private final AwaitedReturns awaited;
+
 	private final LeaseJournal journal;
 
-	ReturnRuns(Plans plans, RunDesk runs, LeaseSteps steps, LeaseJournal journal) {
+	ReturnRuns(Plans plans, RunDesk runs, LeaseSteps steps, AwaitedReturns awaited, LeaseJournal journal) {
 		this.plans = plans;
 		this.runs = runs;
 		this.steps = steps;
+		this.awaited = awaited;
 		this.journal = journal;
 	}
 
@@ -51,24 +56,38 @@ class ReturnRuns {
 	 * is.
 	 * @param leases of one account, one a user
 	 * @param expected the tier that each user should have now, by ID
-	 * @return its number
+	 * @return its number; empty if its plan waits for a second person, and the leases
+	 * stay as they are until then
 	 * @throws NobodyReturned if nobody is left to send, or somebody did something to one
 	 * of the leases meanwhile; nothing has happened then
 	 */
 	@Transactional
-	public long send(Actor actor, List<Lease> leases, Map<String, String> expected, String reason) {
+	public Optional<Long> send(Actor actor, List<Lease> leases, Map<String, String> expected, String reason) {
 		Plan plan = this.plans.draft(actor, wish(leases, reason), values(expected));
 		if (plan.toSend() == 0) {
 			throw new NobodyReturned();
 		}
 		Set<String> sent = sent(plan);
-		long run = this.runs.confirm(plan.id(), plan.digest(), actor, plan.toSend());
+		Optional<Long> run = confirmed(plan, actor);
 		List<Lease> ending = leases.stream().filter((lease) -> sent.contains(lease.userId())).toList();
-		if (!ending.stream().allMatch((lease) -> this.steps.send(lease, run))) {
+		if (!ending.stream().allMatch((lease) -> isNoted(lease, plan, run))) {
 			throw new NobodyReturned();
 		}
-		this.journal.record(actor, ending.stream().map((lease) -> fact(lease, run)).toList());
+		this.journal.record(actor, ending.stream().map((lease) -> fact(lease, plan, run)).toList());
 		return run;
+	}
+
+	private Optional<Long> confirmed(Plan plan, Actor actor) {
+		try {
+			return Optional.of(this.runs.confirm(plan.id(), plan.digest(), actor, plan.toSend()));
+		}
+		catch (PlanAwaitsApproval ex) {
+			return Optional.empty();
+		}
+	}
+
+	private boolean isNoted(Lease lease, Plan plan, Optional<Long> run) {
+		return run.isPresent() ? this.steps.send(lease, run.get()) : this.awaited.await(lease, plan.id());
 	}
 
 	private Set<String> sent(Plan plan) {
@@ -110,8 +129,9 @@ class ReturnRuns {
 		return values;
 	}
 
-	private static Fact fact(Lease lease, long run) {
-		return LeaseJournal.fact("ending", lease, Map.of("run", run));
+	private static Fact fact(Lease lease, Plan plan, Optional<Long> run) {
+		return run.map((number) -> LeaseJournal.fact("ending", lease, Map.of("run", number)))
+			.orElseGet(() -> LeaseJournal.fact("awaiting", lease, Map.of("plan", plan.id())));
 	}
 
 }

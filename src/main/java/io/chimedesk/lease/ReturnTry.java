@@ -21,6 +21,8 @@ public record ReturnTry(Result result, @Nullable Long run, @Nullable String foun
 
 		/** A run returns it. */
 		SENT,
+		/** A second person has to approve the plan that returns it. */
+		AWAITS,
 		/** The user has it already, and the lease is over. */
 		THERE,
 		/** The user has another tier than whoever asked has seen. */

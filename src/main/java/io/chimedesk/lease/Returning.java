@@ -3,9 +3,12 @@ package io.chimedesk.lease;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.lease.ReturnTry.Result;
+import io.chimedesk.plan.PlanStatus;
+import io.chimedesk.plan.Plans;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -24,11 +27,23 @@ class Returning {
 
 	private final ReturnRuns runs;
 
-	Returning(LeaseReading reading, LeaseUsers users, LeaseSettlement settlement, ReturnRuns runs) {
+	private final Plans plans;
+
+	Returning(LeaseReading reading, LeaseUsers users, LeaseSettlement settlement, ReturnRuns runs, Plans plans) {
 		this.reading = reading;
 		this.users = users;
 		this.settlement = settlement;
 		this.runs = runs;
+		this.plans = plans;
+	}
+
+	/**
+	 * Whether a second person has to approve the return that somebody asked for.
+	 */
+	boolean isAwaiting(Lease lease) {
+		UUID plan = lease.back().plan();
+		return lease.isReturnable() && plan != null
+				&& this.plans.get(plan, Actor.SYSTEM).status() == PlanStatus.AWAITING_APPROVAL;
 	}
 
 	/**
@@ -37,6 +52,9 @@ class Returning {
 	 * @throws LeaseStale if somebody did something to the lease meanwhile
 	 */
 	ReturnTry begin(Actor actor, Lease lease, @Nullable String seen) {
+		if (isAwaiting(lease)) {
+			return ReturnTry.of(Result.AWAITS, null);
+		}
 		if (this.reading.refresh(lease.accountId(), List.of(lease.userId())).isEmpty()) {
 			return ReturnTry.of(Result.NOT_READABLE, null);
 		}
@@ -51,9 +69,11 @@ class Returning {
 
 	private ReturnTry send(Actor actor, Lease lease, String found) {
 		try {
-			long run = this.runs.send(actor, List.of(lease), Map.of(lease.userId(), found),
-					"Lease #" + lease.id() + ": the earlier tier returns");
-			return new ReturnTry(Result.SENT, run, found);
+			return this.runs
+				.send(actor, List.of(lease), Map.of(lease.userId(), found),
+						"Lease #" + lease.id() + ": the earlier tier returns")
+				.map((run) -> new ReturnTry(Result.SENT, run, found))
+				.orElseGet(() -> ReturnTry.of(Result.AWAITS, found));
 		}
 		catch (NobodyReturned ex) {
 			throw new LeaseStale(lease.id());

@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "audit", "chime", "directory", "notice", "plan", "policy", "run", "schedule",
-		"selection", "ui" })
+		"selection", "setback", "ui" })
 package io.chimedesk.lease;
 
 import org.jspecify.annotations.NullMarked;

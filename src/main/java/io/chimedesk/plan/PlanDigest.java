@@ -53,6 +53,9 @@ final class PlanDigest {
 	private void add(@Nullable ProtectionOverride override) {
 		add((override != null) ? override.by() : null).add((override != null) ? override.at() : null)
 			.add((override != null) ? override.reason() : null);
+		if (override != null && !override.approvedBy().isEmpty()) {
+			add(override.approvedBy());
+		}
 	}
 
 	private PlanDigest add(Change change) {

@@ -41,7 +41,10 @@ class PlanDrafting {
 	Draft draft(Actor actor, PlanWish wish, Map<String, Values> expected) {
 		ChimeAccount account = this.candidates.account(wish.accountId());
 		checkChange(account, wish);
-		List<Candidate> users = this.candidates.of(wish.accountId(), wish.userIds());
+		List<Candidate> users = this.candidates.of(wish.accountId(), wish.userIds())
+			.stream()
+			.map((user) -> user.despite(wish.overrides().get(user.userId())))
+			.toList();
 		checkSize(actor, users.size());
 		List<PlanItem> items = new PlanResolver(account, wish.change(), wish.only()).resolve(users, wish.own())
 			.stream()

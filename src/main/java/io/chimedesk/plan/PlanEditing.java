@@ -19,6 +19,8 @@ public class PlanEditing {
 
 	private static final String OPERATORS = "hasAnyRole('ADMIN', 'HELPDESK')";
 
+	private static final String OPERATORS_AND_PROGRAM = "hasAnyRole('ADMIN', 'HELPDESK', 'SYSTEM')";
+
 	private final PlanRevision revision;
 
 	private final StoredPlans plans;
@@ -77,7 +79,7 @@ public class PlanEditing {
 	/**
 	 * Gives the plan up.
 	 */
-	@PreAuthorize(OPERATORS)
+	@PreAuthorize(OPERATORS_AND_PROGRAM)
 	@Transactional
 	public void drop(UUID planId, Actor actor) {
 		Plan plan = this.revision.open(planId, actor);

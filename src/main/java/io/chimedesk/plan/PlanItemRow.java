@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -53,8 +54,10 @@ final class PlanItemRow {
 
 	private static @Nullable ProtectionOverride override(ResultSet row) throws SQLException {
 		@Nullable OffsetDateTime at = row.getObject("override_at", OffsetDateTime.class);
-		return (at == null) ? null : new ProtectionOverride(row.getString("override_by"), at.toInstant(),
-				row.getString("override_reason"));
+		@Nullable String approvers = row.getString("override_approved_by");
+		return (at == null) ? null
+				: new ProtectionOverride(row.getString("override_by"), at.toInstant(), row.getString("override_reason"),
+						(approvers != null) ? approvers.lines().toList() : List.of());
 	}
 
 	private static Set<Field> own(String names) {
@@ -100,6 +103,8 @@ final class PlanItemRow {
 		values.put("overrideBy", (override != null) ? override.by() : null);
 		values.put("overrideAt", (override != null) ? StoredTime.of(override.at()) : null);
 		values.put("overrideReason", (override != null) ? override.reason() : null);
+		values.put("overrideApprovedBy", (override != null && !override.approvedBy().isEmpty())
+				? String.join("\n", override.approvedBy()) : null);
 		return values;
 	}
 

@@ -36,11 +36,11 @@ class PlanItems {
 					insert into plan_item (plan_id, position, user_id, email, display_name,
 					  from_tier, from_type, from_alexa, from_room_arn,
 					  to_tier, to_type, to_alexa, to_room_arn, own, skip, held_by, badges,
-					  override_by, override_at, override_reason)
+					  override_by, override_at, override_reason, override_approved_by)
 					values (:plan, :position, :user, :email, :name,
 					  :fromTier, :fromType, :fromAlexa, :fromRoomArn,
 					  :toTier, :toType, :toAlexa, :toRoomArn, :own, :skip, :heldBy, :badges,
-					  :overrideBy, :overrideAt, :overrideReason)""", rows(planId, chunk));
+					  :overrideBy, :overrideAt, :overrideReason, :overrideApprovedBy)""", rows(planId, chunk));
 		}
 	}
 
@@ -99,7 +99,8 @@ class PlanItems {
 							  from_tier = :fromTier, from_type = :fromType, from_alexa = :fromAlexa, from_room_arn = :fromRoomArn,
 							  to_tier = :toTier, to_type = :toType, to_alexa = :toAlexa, to_room_arn = :toRoomArn,
 							  own = :own, skip = :skip, held_by = :heldBy, badges = :badges,
-							  override_by = :overrideBy, override_at = :overrideAt, override_reason = :overrideReason
+							  override_by = :overrideBy, override_at = :overrideAt, override_reason = :overrideReason,
+							  override_approved_by = :overrideApprovedBy
 							where plan_id = :plan and position = :position""",
 					rows(planId, replacements.subList(start, Math.min(start + BATCH, replacements.size()))));
 		}

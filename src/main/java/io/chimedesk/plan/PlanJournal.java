@@ -1,12 +1,16 @@
 package io.chimedesk.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.chimedesk.audit.Actor;
 import io.chimedesk.audit.Audit;
+import io.chimedesk.audit.Fact;
+import io.chimedesk.plan.PlanDrafting.Draft;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +29,28 @@ class PlanJournal {
 	PlanJournal(Audit audit, ApplicationEventPublisher events) {
 		this.audit = audit;
 		this.events = events;
+	}
+
+	/**
+	 * Tells of a new plan, and of those whom it sends although protected.
+	 */
+	void drafted(Actor actor, Draft draft) {
+		record(actor, "plan.drafted", draft.plan());
+		List<Fact> overridden = draft.items()
+			.stream()
+			.filter(PlanItem::isOverriding)
+			.map((item) -> overridden(draft.plan(), item))
+			.toList();
+		if (!overridden.isEmpty()) {
+			this.audit.record(actor, overridden);
+		}
+	}
+
+	/**
+	 * Tells that a user of a plan is sent although protected.
+	 */
+	void overridden(Actor actor, Plan plan, PlanItem item) {
+		this.audit.record(actor, List.of(overridden(plan, item)));
 	}
 
 	/**
@@ -80,6 +106,16 @@ class PlanJournal {
 		details.put("skipped", plan.skipped());
 		details.put("digest", plan.digest());
 		this.audit.record(actor, action, "plan/" + plan.id(), details);
+	}
+
+	private static Fact overridden(Plan plan, PlanItem item) {
+		ProtectionOverride override = Objects.requireNonNull(item.override());
+		Map<String, @Nullable Object> details = new HashMap<>();
+		details.put("plan", plan.id());
+		details.put("by", override.by());
+		details.put("reason", override.reason());
+		details.put("approvedBy", override.approvedBy().isEmpty() ? null : String.join(", ", override.approvedBy()));
+		return new Fact("user.overridden", "user/" + plan.accountId() + "/" + item.userId(), details);
 	}
 
 	private static @Nullable String text(Set<String> values) {

@@ -79,7 +79,7 @@ public class Plans {
 		Draft draft = this.drafting.draft(actor, wish, expected);
 		this.plans.add(draft.plan());
 		this.items.add(draft.plan().id(), draft.items());
-		this.journal.record(actor, "plan.drafted", draft.plan());
+		this.journal.drafted(actor, draft);
 		return draft.plan();
 	}
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.audit.Audit;
 import io.chimedesk.plan.PlanRefused.Why;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,15 +26,16 @@ public class ProtectionOverriding {
 
 	private final Candidates candidates;
 
-	private final Audit audit;
+	private final PlanJournal journal;
 
 	private final Clock clock;
 
-	ProtectionOverriding(PlanRevision revision, RowEditing rows, Candidates candidates, Audit audit, Clock clock) {
+	ProtectionOverriding(PlanRevision revision, RowEditing rows, Candidates candidates, PlanJournal journal,
+			Clock clock) {
 		this.revision = revision;
 		this.rows = rows;
 		this.candidates = candidates;
-		this.audit = audit;
+		this.journal = journal;
 		this.clock = clock;
 	}
 
@@ -55,8 +55,7 @@ public class ProtectionOverriding {
 		}
 		this.revision.replace(plan, List.of(item), actor,
 				Map.of("overridden", item.userId(), "overrideReason", reason));
-		this.audit.record(actor, "user.overridden", "user/" + plan.accountId() + "/" + item.userId(),
-				Map.of("plan", plan.id(), "reason", reason));
+		this.journal.overridden(actor, plan, item);
 		return item;
 	}
 

@@ -24,7 +24,8 @@ class SecondPerson {
 
 	/**
 	 * Why one person is not enough; empty if it is. What the program itself does was
-	 * decided before, however many users it is for.
+	 * decided before, however many users it is for, and so was to send a protected user
+	 * whom somebody has approved to send.
 	 */
 	Set<ApprovalCause> causes(Plan plan, Actor actor) {
 		Set<ApprovalCause> causes = EnumSet.noneOf(ApprovalCause.class);

@@ -89,12 +89,13 @@ class StoredApprovals {
 	}
 
 	/**
-	 * By whose word a plan sends users who are protected.
+	 * By whose word alone a plan sends users who are protected.
 	 */
 	Set<String> overridingIn(UUID planId) {
 		return Set.copyOf(this.jdbc.sql("""
 				select distinct override_by from plan_item
-				where plan_id = :plan and skip is null and override_by is not null""")
+				where plan_id = :plan and skip is null and override_by is not null
+				and override_approved_by is null""")
 			.param("plan", planId)
 			.query((row, number) -> row.getString("override_by"))
 			.list());

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.policy.Policies;
-import io.chimedesk.policy.PolicyRules;
 import io.chimedesk.request.RequestRefused.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +22,16 @@ class Decidable {
 
 	private final RequestSteps steps;
 
-	private final Policies policies;
+	private final DecisionRights rights;
 
 	private final Clock clock;
 
-	Decidable(StoredRequests requests, RequestUsers users, RequestSteps steps, Policies policies, Clock clock) {
+	Decidable(StoredRequests requests, RequestUsers users, RequestSteps steps, DecisionRights rights,
+			Clock clock) {
 		this.requests = requests;
 		this.users = users;
 		this.steps = steps;
-		this.policies = policies;
+		this.rights = rights;
 		this.clock = clock;
 	}
 
@@ -42,12 +41,7 @@ class Decidable {
 	 */
 	LicenceRequest decide(Actor actor, long id, StepKind verdict, @Nullable String comment) {
 		LicenceRequest request = this.requests.lock(id).orElseThrow(() -> new RequestNotFound(id));
-		if (actor.name().equals(request.by())) {
-			throw new OwnRequest(id);
-		}
-		if (!PolicyRules.mayApprove(this.policies.current(), actor, request.by())) {
-			throw new NotTheirs(id);
-		}
+		this.rights.check(actor, request, verdict);
 		boolean inTime = this.clock.instant().isBefore(request.times().expires());
 		if (!request.isOpen() || !inTime || !this.steps.decide(id, actor.name(), verdict, comment)) {
 			throw new RequestStale(id);

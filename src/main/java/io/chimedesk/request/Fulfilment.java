@@ -27,13 +27,24 @@ public class Fulfilment {
 
 	private final WantedUsers wanted;
 
+	private final ProtectionApprovals approvals;
+
 	private final RequestJournal journal;
 
-	Fulfilment(StoredRequests requests, RequestUsers users, WantedUsers wanted, RequestJournal journal) {
+	Fulfilment(StoredRequests requests, RequestUsers users, WantedUsers wanted, ProtectionApprovals approvals,
+			RequestJournal journal) {
 		this.requests = requests;
 		this.users = users;
 		this.wanted = wanted;
+		this.approvals = approvals;
 		this.journal = journal;
+	}
+
+	/**
+	 * The accounts with requests in their baskets.
+	 */
+	public List<String> accounts() {
+		return this.requests.accountsWithApproved();
 	}
 
 	/**
@@ -105,7 +116,8 @@ public class Fulfilment {
 					.stream()
 					.filter((user) -> user.state() == UserState.WAITING)
 					.map(RequestUser::userId)
-					.toList());
+					.toList(),
+				this.approvals.override(request));
 	}
 
 }

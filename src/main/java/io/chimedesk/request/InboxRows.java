@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.chimedesk.request.InboxFilter.Tab;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxRows {
 
-	private static final String UNFINISHED = "status in ('OPEN', 'APPROVED', 'SENT', 'REOPENED')";
+	private static final String UNFINISHED = "status in (" + names(true) + ")";
+
+	/** An index finds these; what is not unfinished it does not. */
+	private static final String FINISHED = "status in (" + names(false) + ")";
 
 	private final JdbcClient jdbc;
 
@@ -102,7 +106,7 @@ class InboxRows {
 		conditions.add(switch (filter.tab()) {
 			case OPEN -> UNFINISHED;
 			case MINE -> "requested_by = :operator";
-			case DONE -> "not " + UNFINISHED;
+			case DONE -> FINISHED;
 		});
 		addIf(conditions, filter.status() != null, "status = :status");
 		addIf(conditions, filter.tier() != null, "tier = :tier");
@@ -133,6 +137,13 @@ class InboxRows {
 
 	private static String escaped(String text) {
 		return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+	}
+
+	private static String names(boolean unfinished) {
+		return RequestStatus.all(unfinished)
+			.stream()
+			.map((status) -> "'" + status + "'")
+			.collect(Collectors.joining(", "));
 	}
 
 }

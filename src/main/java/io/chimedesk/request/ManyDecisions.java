@@ -32,6 +32,7 @@ public class ManyDecisions {
 		Set<Long> open = new TreeSet<>(ids);
 		int decided = 0;
 		int own = 0;
+		int gone = 0;
 		for (long id : Set.copyOf(open)) {
 			try {
 				decide(actor, id, approve, comment);
@@ -40,11 +41,14 @@ public class ManyDecisions {
 			catch (OwnRequest ex) {
 				own++;
 			}
+			catch (AskerGone ex) {
+				gone++;
+			}
 			catch (NotTheirs | RequestStale | RequestNotFound | LeaseStale | LeaseNotFound ex) {
 				continue;
 			}
 		}
-		return new Result(decided, own, open.size() - decided - own);
+		return new Result(decided, own, open.size() - decided - own - gone, gone);
 	}
 
 	private void decide(Actor actor, long id, boolean approve, @Nullable String comment) {
@@ -62,8 +66,16 @@ public class ManyDecisions {
 	 * @param decided how many were
 	 * @param own how many were the operator's own
 	 * @param overtaken how many others could not be
+	 * @param gone how many were asked for by somebody who may no longer ask
 	 */
-	public record Result(int decided, int own, int overtaken) {
+	public record Result(int decided, int own, int overtaken, int gone) {
+
+		/**
+		 * Whether all were.
+		 */
+		public boolean isWhole() {
+			return this.own + this.overtaken + this.gone == 0;
+		}
 	}
 
 }

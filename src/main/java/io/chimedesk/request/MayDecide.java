@@ -15,8 +15,19 @@ public class MayDecide {
 
 	private final Policies policies;
 
-	MayDecide(Policies policies) {
+	private final Standing standing;
+
+	MayDecide(Policies policies, Standing standing) {
 		this.policies = policies;
+		this.standing = standing;
+	}
+
+	/**
+	 * Whether whoever made an open request may no longer make any, so that it can only be
+	 * declined.
+	 */
+	public boolean isAskerGone(LicenceRequest request) {
+		return request.isOpen() && !this.standing.mayAsk(request.by());
 	}
 
 	/**

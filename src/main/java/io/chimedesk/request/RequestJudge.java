@@ -1,9 +1,7 @@
 package io.chimedesk.request;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Set;
 import io.chimedesk.audit.Actor;
 import io.chimedesk.budget.Budgets;
 import io.chimedesk.directory.DirectoryUser;
+import io.chimedesk.lease.LeaseDays;
 import io.chimedesk.plan.Protection;
 import io.chimedesk.plan.Transition;
 import io.chimedesk.plan.Transition.Field;
@@ -37,14 +36,15 @@ class RequestJudge {
 
 	private final Protection protection;
 
-	private final Clock clock;
+	private final LeaseDays days;
 
-	RequestJudge(StoredRequests requests, WantedUsers wanted, Budgets budgets, Protection protection, Clock clock) {
+	RequestJudge(StoredRequests requests, WantedUsers wanted, Budgets budgets, Protection protection,
+			LeaseDays days) {
 		this.requests = requests;
 		this.wanted = wanted;
 		this.budgets = budgets;
 		this.protection = protection;
-		this.clock = clock;
+		this.days = days;
 	}
 
 	/**
@@ -71,14 +71,14 @@ class RequestJudge {
 	}
 
 	/**
-	 * The day it is for the operators.
+	 * The day it is where the last days of leases are.
 	 */
 	LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), ZoneId.systemDefault());
+		return this.days.today();
 	}
 
 	private int grantedToday(Actor actor) {
-		Instant midnight = today().atStartOfDay(ZoneId.systemDefault()).toInstant();
+		Instant midnight = today().atStartOfDay(this.days.zone()).toInstant();
 		return this.requests.usersGrantedAlone(actor.name(), midnight);
 	}
 

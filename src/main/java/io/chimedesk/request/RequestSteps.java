@@ -1,6 +1,7 @@
 package io.chimedesk.request;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,19 @@ class RequestSteps {
 				approvals.put(row.getLong("request_id"), row.getInt("approvals"));
 			});
 		return approvals;
+	}
+
+	/**
+	 * Who has approved it, the latest first.
+	 */
+	List<Approver> approvers(long request) {
+		return this.jdbc.sql("""
+				select decided_by, decided_at from request_decision
+				where request_id = :request and verdict = 'APPROVED' order by decided_at desc, decided_by""")
+			.param("request", request)
+			.query((row, number) -> new Approver(row.getString("decided_by"),
+					row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+			.list();
 	}
 
 	/**

@@ -136,6 +136,20 @@ class RequestUsers {
 	}
 
 	/**
+	 * Lets those fail who wait, or were sent and have not come back.
+	 * @return how many
+	 */
+	int giveUp(long request, String code) {
+		return this.jdbc.sql("""
+				update request_user set state = 'FAILED', outcome = 'NOT_ATTEMPTED', code = :code, merged_into = null
+				where request_id = :request
+				and (state = 'WAITING' or (state in ('SENT', 'MERGED') and outcome is null))""")
+			.param("code", code)
+			.param("request", request)
+			.update();
+	}
+
+	/**
 	 * Writes down what came of users.
 	 */
 	void settle(Collection<RequestUser> users) {

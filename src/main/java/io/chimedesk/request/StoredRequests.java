@@ -78,6 +78,13 @@ class StoredRequests {
 			.optional();
 	}
 
+	List<String> accountsWithApproved() {
+		return this.jdbc
+			.sql("select distinct account_id from licence_request where status = 'APPROVED' order by account_id")
+			.query((row, number) -> row.getString("account_id"))
+			.list();
+	}
+
 	/**
 	 * The requests of that account in the basket, oldest first, locked.
 	 */

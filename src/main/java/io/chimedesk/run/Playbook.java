@@ -15,6 +15,9 @@ public final class Playbook {
 	/** On users who were not attempted because an operator cancelled the run. */
 	public static final Advice CANCELLED = new Advice("cancelled", Fixer.OPERATOR, Retry.HELPS);
 
+	/** On users of a request whose basket could not be sent at all. */
+	private static final Advice NOT_SENT = new Advice("NOT_SENT", Fixer.OPERATOR, Retry.HELPS);
+
 	private static final Map<String, Advice> BY_CODE = Map.ofEntries(code("BadRequest", Fixer.OPERATOR, Retry.USELESS),
 			code("Unprocessable", Fixer.OPERATOR, Retry.USELESS),
 			code("PreconditionFailed", Fixer.CHIME_ADMIN, Retry.AFTER_FIX), code("Conflict", Fixer.NOBODY, Retry.HELPS),
@@ -68,7 +71,8 @@ public final class Playbook {
 			case UNCHANGED -> new Advice("unchanged", Fixer.NOBODY, Retry.USELESS);
 			case FAILED -> on(code, new Advice("no-code", Fixer.CHIME_ADMIN, Retry.PERHAPS));
 			case UNKNOWN -> new Advice("unknown", Fixer.OPERATOR, Retry.HELPS);
-			case NOT_ATTEMPTED -> new Advice("not-attempted", Fixer.AWS_ADMIN, Retry.AFTER_FIX);
+			case NOT_ATTEMPTED -> NOT_SENT.key().equals(code) ? NOT_SENT
+					: new Advice("not-attempted", Fixer.AWS_ADMIN, Retry.AFTER_FIX);
 			case SKIPPED -> on(code, new Advice("skipped", Fixer.NOBODY, Retry.USELESS));
 		};
 	}

@@ -3,6 +3,7 @@ package io.chimedesk.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -13,8 +14,8 @@ import io.chimedesk.plan.Approval;
 import io.chimedesk.plan.Origin;
 import io.chimedesk.plan.Origin.Kind;
 import io.chimedesk.plan.Plan;
-import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.Plans;
+import io.chimedesk.run.RunUsers.Taken;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,22 +32,20 @@ class RunConfirmation {
 
 	private static final Logger logger = LoggerFactory.getLogger(RunConfirmation.class);
 
-	private static final int PAGE = 5_000;
-
 	private final Plans plans;
 
 	private final Runs runs;
 
-	private final NewRunItems items;
+	private final RunUsers users;
 
 	private final Audit audit;
 
 	private final RunQueue queue;
 
-	RunConfirmation(Plans plans, Runs runs, NewRunItems items, Audit audit, RunQueue queue) {
+	RunConfirmation(Plans plans, Runs runs, RunUsers users, Audit audit, RunQueue queue) {
 		this.plans = plans;
 		this.runs = runs;
-		this.items = items;
+		this.users = users;
 		this.audit = audit;
 		this.queue = queue;
 	}
@@ -63,7 +62,12 @@ class RunConfirmation {
 	long confirm(UUID planId, String digest, Actor actor, @Nullable Integer typedCount, RunTerms terms) {
 		Plan plan = this.plans.confirm(planId, digest, actor, typedCount);
 		long run = this.runs.add(plan, actor, terms);
-		Map<String, @Nullable Object> details = details(plan, addUsers(plan, run), terms);
+		Taken taken = this.users.take(plan, run);
+		Map<String, @Nullable Object> details = details(plan, taken.held(), terms);
+		if (!taken.approvers().isEmpty()) {
+			this.runs.approved(run, taken.approvers());
+			details.put("approvedBy", String.join(", ", new TreeSet<>(taken.approvers())));
+		}
 		return started(run, plan, terms, actor, List.of(new Fact("run.confirmed", "run/" + run, details)));
 	}
 
@@ -79,8 +83,8 @@ class RunConfirmation {
 	@Transactional
 	long confirm(Plan plan, Approval approval, Actor approver, RunTerms terms) {
 		long run = this.runs.add(plan, approval.askedBy(), terms);
-		this.runs.approved(run, approver.name());
-		Map<String, @Nullable Object> details = details(plan, addUsers(plan, run), terms);
+		this.runs.approved(run, Set.of(approver.name()));
+		Map<String, @Nullable Object> details = details(plan, this.users.take(plan, run).held(), terms);
 		details.put("confirmedBy", approval.askedBy().name());
 		details.put("approvedBy", approver.name());
 		return started(run, plan, terms, approver,
@@ -110,18 +114,6 @@ class RunConfirmation {
 		details.put("comment", approval.comment());
 		details.put("run", run);
 		return new Fact("plan.approved", "plan/" + plan.id(), details);
-	}
-
-	private int addUsers(Plan plan, long run) {
-		int held = 0;
-		List<PlanItem> page = this.plans.items(plan.id(), 1, PAGE);
-		while (!page.isEmpty()) {
-			List<WorkItem> added = this.items.add(run, plan.accountId(), page);
-			this.runs.grow(run, added);
-			held += (int) added.stream().filter((item) -> item.status().message() != null).count();
-			page = this.plans.items(plan.id(), page.getLast().position() + 1, PAGE);
-		}
-		return held;
 	}
 
 	private static Map<String, @Nullable Object> details(Plan plan, int held, RunTerms terms) {

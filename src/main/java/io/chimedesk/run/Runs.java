@@ -1,9 +1,11 @@
 package io.chimedesk.run;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import io.chimedesk.audit.Actor;
@@ -77,11 +79,11 @@ class Runs {
 	}
 
 	/**
-	 * Names the second person who approved the plan.
+	 * Names the second persons: who approved the plan, or that it sends protected users.
 	 */
-	void approved(long run, String by) {
+	void approved(long run, Collection<String> approvers) {
 		this.jdbc.sql("update run set approved_by = :by where number = :run")
-			.param("by", by)
+			.param("by", String.join(", ", new TreeSet<>(approvers)))
 			.param("run", run)
 			.update();
 	}

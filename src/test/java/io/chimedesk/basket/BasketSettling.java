@@ -23,4 +23,9 @@ public final class BasketSettling {
 		context.getBean(BasketConfirmation.class).confirm(plan);
 	}
 
+	/** After so many failures before. */
+	static void confirm(ApplicationContext context, UUID plan, int failures) {
+		context.getBean(BasketConfirmation.class).confirm(plan, failures);
+	}
+
 }

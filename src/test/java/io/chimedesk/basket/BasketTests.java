@@ -3,18 +3,23 @@ package io.chimedesk.basket;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.lease.Grant;
 import io.chimedesk.notice.NoticeKind;
 import io.chimedesk.plan.Protection;
 import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanItem;
 import io.chimedesk.plan.PlanNotFound;
+import io.chimedesk.plan.PlanStatus;
 import io.chimedesk.plan.Plans;
+import io.chimedesk.plan.ProtectionOverride;
 import io.chimedesk.request.Desk;
 import io.chimedesk.request.LicenceRequest;
 import io.chimedesk.request.RequestDecisions;
@@ -35,13 +40,17 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static io.chimedesk.basket.BasketConfirmation.MOST_FAILURES;
+import static io.chimedesk.request.Desk.ABEL;
 import static io.chimedesk.request.Desk.ADA;
 import static io.chimedesk.request.Desk.HELEN;
 import static io.chimedesk.request.Desk.HUGO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
@@ -137,6 +146,74 @@ class BasketTests {
 	}
 
 	@Test
+	void sendsProtectedUsersOfARequestThatEnoughHaveApproved() {
+		protect(2);
+		long id = this.desk.ask(HELEN, 1, 2);
+		approve(id, ADA, ABEL);
+		Run run = this.desk.send(HELEN);
+
+		assertThat(run).returns(2, Run::toSend).returns("abel, ada", (sent) -> sent.steering().approvedBy());
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+		assertThat(this.chime.stored(this.desk.account(), Desk.user(2)).tier()).isEqualTo("Pro");
+		assertThat(overrides(id)).singleElement()
+			.returns("helen", ProtectionOverride::by)
+			.returns("Request #" + id + ", approved by ada and abel", ProtectionOverride::reason);
+		assertThat(journalOf(2)).contains("user.protected ada", "user.overridden system");
+	}
+
+	@Test
+	void skipsWhoWasProtectedAfterTheApprovals() {
+		protect(2);
+		long id = this.desk.ask(HELEN, 1, 2, 3);
+		approve(id, ADA, ABEL);
+		protect(1);
+
+		assertThat(this.desk.send(HELEN).toSend()).isEqualTo(2);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.REOPENED);
+		assertThat(this.desk.user(id, 1).code()).isEqualTo("PROTECTED");
+		assertThat(this.desk.user(id, 2).state()).isEqualTo(UserState.DONE);
+	}
+
+	@Test
+	void skipsWhomTooFewWantedSentWhenProtected() {
+		protect(2);
+		long id = this.desk.ask(HELEN, 1, 2);
+		approve(id, ADA);
+		protect(1);
+		approve(id, ABEL);
+
+		assertThat(this.desk.send(HELEN).toSend()).isOne();
+		assertThat(this.desk.user(id, 1).code()).isEqualTo("PROTECTED");
+	}
+
+	@Test
+	void theApprovalsOfOneRequestAreNotThoseOfAnother() {
+		long other = this.desk.ask(HUGO, 3);
+		protect(2, 3);
+		long id = this.desk.ask(HELEN, 2);
+		approve(id, ADA, ABEL);
+
+		assertThat(this.desk.send(HELEN).toSend()).isOne();
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+		assertThat(this.desk.user(other, 3).code()).isEqualTo("PROTECTED");
+	}
+
+	@Test
+	void whoIsProtectedAnewWhileThePlanWaitsIsNotSent() {
+		protect(2);
+		long id = this.desk.ask(HELEN, 1, 2);
+		approve(id, ADA, ABEL);
+		UUID plan = this.fixture.bean(BasketPacking.class).pack(HELEN, this.desk.account()).orElseThrow();
+		this.fixture.bean(Protection.class).release(ADA, this.desk.account(), Desk.user(2));
+		protect(2);
+		BasketSettling.confirm(this.fixture.context(), plan);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.APPROVED);
+
+		assertThat(this.desk.send(HELEN).toSend()).isOne();
+		assertThat(this.desk.user(id, 2).code()).isEqualTo("PROTECTED");
+	}
+
+	@Test
 	void takingBackTheRestGivesNothingOfTheDayBack() {
 		long id = this.desk.ask(HELEN, IntStream.rangeClosed(1, 10).toArray());
 		this.chime.thenReply((send) -> send.appliedBut(new UserError(Desk.user(10), "NotFound", "no")));
@@ -196,7 +273,7 @@ class BasketTests {
 		long first = this.desk.ask(ADA, 1);
 		this.desk.learn(1, "Pro");
 		long second = this.desk.ask(ADA, LicenceTier.BASIC, null, 1);
-		this.fixture.bean(RequestDecisions.class).approve(Desk.ABEL, second, Set.of(), null);
+		this.fixture.bean(RequestDecisions.class).approve(ABEL, second, Set.of(), null);
 		this.desk.learn(1, "Basic");
 		this.desk.send(ADA);
 
@@ -268,6 +345,119 @@ class BasketTests {
 		assertThat(this.desk.user(id, 1).state()).isEqualTo(UserState.WAITING);
 		this.desk.send(HELEN);
 		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+	}
+
+	@Test
+	void aBasketThatCannotBeSentHoldsUpNoOther() {
+		long broken = this.desk.ask(HELEN, 1);
+		Desk other = this.fixture.desk(1);
+		long fine = other.ask(HELEN, 1);
+		execute("update licence_request set tier = 'Gold' where id = " + broken);
+
+		this.fixture.bean(Basket.class).sendAll();
+		execute("update licence_request set tier = 'Pro' where id = " + broken);
+		assertThat(other.status(fine)).isEqualTo(RequestStatus.SENT);
+		assertThat(this.desk.status(broken)).isEqualTo(RequestStatus.APPROVED);
+		other.carryOut();
+		this.fixture.clock().forward(Duration.ofHours(1));
+		this.fixture.bean(Basket.class).sendAll();
+		assertThat(this.desk.status(broken)).isEqualTo(RequestStatus.SENT);
+		this.desk.carryOut();
+	}
+
+	@Test
+	void whatCannotBeSentAgainAndAgainIsOpenAgain() {
+		long id = this.desk.ask(HELEN, 1, 2);
+		execute("update chime_account set gone = true where account_id = '" + this.desk.account() + "'");
+		for (int hour = 1; hour <= 3; hour++) {
+			assertThat(this.desk.status(id)).isEqualTo(RequestStatus.APPROVED);
+			this.fixture.bean(Basket.class).sendAll();
+			this.fixture.bean(Basket.class).sendAll();
+			this.fixture.clock().forward(Duration.ofHours(1));
+		}
+
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.REOPENED);
+		assertThat(this.desk.user(id, 2)).returns("NOT_SENT", RequestUser::code)
+			.extracting(RequestUser::advice)
+			.returns("run.playbook.NOT_SENT.meaning", (advice) -> advice.meaningKey());
+		verify(this.fixture.notices()).tell(eq(List.of("helen")),
+				argThat((notice) -> notice.kind() == NoticeKind.REQUEST_REOPENED));
+		execute("update chime_account set gone = false where account_id = '" + this.desk.account() + "'");
+		this.fixture.bean(RequestDesk.class).retry(HELEN, id);
+		this.desk.send(HELEN);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+	}
+
+	@Test
+	void aPlanThatCannotBeConfirmedIsGivenUp() {
+		long id = this.desk.ask(HELEN, 1, 2);
+		UUID plan = this.fixture.bean(BasketPacking.class).pack(HELEN, this.desk.account()).orElseThrow();
+		execute("update plan_item set skip = 'NONSENSE' where plan_id = '" + plan + "' and position = 2");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> BasketSettling.confirm(this.fixture.context(), plan, MOST_FAILURES - 1));
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.SENT);
+		BasketSettling.confirm(this.fixture.context(), plan, MOST_FAILURES);
+
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.REOPENED);
+		assertThat(this.desk.user(id, 1).code()).isEqualTo("NOT_SENT");
+		assertThat(this.fixture.bean(Plans.class).get(plan, ADA).status()).isEqualTo(PlanStatus.DROPPED);
+		this.fixture.bean(RequestDesk.class).retry(HELEN, id);
+		this.desk.send(HELEN);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+	}
+
+	@Test
+	void aPlanThatHasARunIsNotGivenUp() {
+		long id = this.desk.ask(HELEN, 1);
+		UUID plan = this.fixture.bean(BasketPacking.class).pack(HELEN, this.desk.account()).orElseThrow();
+		BasketSettling.confirm(this.fixture.context(), plan);
+		BasketSettling.confirm(this.fixture.context(), plan, MOST_FAILURES);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.SENT);
+
+		this.desk.carryOut();
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);
+	}
+
+	@Test
+	void whatFailsIsTriedLessAndLessOften() {
+		assertThat(IntStream.of(0, 1, 2, 8, 800).mapToObj(BasketTasks::waitAfter)).containsExactly(
+				Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ofSeconds(2_560),
+				Duration.ofSeconds(2_560));
+	}
+
+	private void execute(String sql) {
+		assertThat(this.fixture.bean(JdbcClient.class).sql(sql).update()).isPositive();
+	}
+
+	private void protect(int... users) {
+		this.fixture.clock().forward(Duration.ofMinutes(1));
+		IntStream.of(users)
+			.forEach((user) -> this.fixture.bean(Protection.class)
+				.protect(ADA, this.desk.account(), Desk.user(user), "the board"));
+	}
+
+	private void approve(long request, Actor... approvers) {
+		for (Actor approver : approvers) {
+			this.fixture.clock().forward(Duration.ofMinutes(1));
+			this.fixture.bean(RequestDecisions.class).approve(approver, request, Set.of(), null);
+		}
+	}
+
+	private List<ProtectionOverride> overrides(long request) {
+		return this.fixture.bean(Plans.class)
+			.items(Objects.requireNonNull(this.desk.plan(request)), 1, 100)
+			.stream()
+			.map(PlanItem::override)
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	private List<String> journalOf(int user) {
+		return this.fixture.bean(JdbcClient.class)
+			.sql("select action || ' ' || actor from audit_entry where subject = :subject order by sequence")
+			.param("subject", "user/" + this.desk.account() + "/" + Desk.user(user))
+			.query(String.class)
+			.list();
 	}
 
 	private List<String> scheduled(String task) {

@@ -62,7 +62,7 @@ class LoadTests {
 	}
 
 	private static Ready ready(long id, LicenceTier tier, String... users) {
-		return new Ready(id, tier, List.of(users));
+		return new Ready(id, tier, List.of(users), null);
 	}
 
 }

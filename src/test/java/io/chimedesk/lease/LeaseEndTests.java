@@ -1,23 +1,35 @@
 package io.chimedesk.lease;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
+import io.chimedesk.audit.Actor;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.notice.Notice;
 import io.chimedesk.notice.NoticeKind;
+import io.chimedesk.plan.Plan;
+import io.chimedesk.plan.PlanStatus;
+import io.chimedesk.plan.Plans;
 import io.chimedesk.plan.Protection;
+import io.chimedesk.plan.Reviewed;
 import io.chimedesk.run.Run;
+import io.chimedesk.run.RunApproval;
 import io.chimedesk.run.RunControl;
 import io.chimedesk.run.RunOrder;
 import io.chimedesk.run.Scene;
 import io.chimedesk.selection.Change;
+import io.chimedesk.setback.Setback;
+import io.chimedesk.setback.Setbacks;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.StoreTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 /**
@@ -25,6 +37,8 @@ import static org.mockito.Mockito.verify;
  */
 @StoreTest
 class LeaseEndTests {
+
+	private static final Actor HANNA = new Actor("hanna", "HELPDESK");
 
 	private final LeaseFixture fixture;
 
@@ -224,6 +238,77 @@ class LeaseEndTests {
 		this.fixture.carryOut(scene, 1);
 		assertThat(this.fixture.lease(scene, 1).back()).returns(Trouble.FAILED, LeaseReturn::trouble)
 			.returns("NOT_ATTEMPTED", LeaseReturn::code);
+	}
+
+	@Test
+	void anAccountWhoseLeasesCannotBeEndedIsTriedLessOftenAndToldOnce() {
+		Scene broken = this.fixture.leased(1, 5);
+		Scene fine = this.fixture.leased(1, 5);
+		execute("update lease set status = 'RUNNING', tier = 'Gold' where account_id = ?", broken.account());
+		this.fixture.pass(6);
+		assertThat(this.fixture.lease(fine, 1).status()).isEqualTo(LeaseStatus.ENDING);
+		this.fixture.turn();
+		assertThat(setback(broken).tries()).isOne();
+		for (int minutes : new int[] { 15, 30, 60, 120 }) {
+			this.fixture.engine().clock.forward(Duration.ofMinutes(minutes - 1));
+			this.fixture.turn();
+			this.fixture.engine().clock.forward(Duration.ofMinutes(1));
+			this.fixture.turn();
+		}
+
+		assertThat(setback(broken)).returns(5, Setback::tries).returns(true, Setback::isLasting);
+		verify(this.fixture.told(), times(1)).tellRole("ADMIN", new Notice(NoticeKind.LEASES_STUCK,
+				"account/" + broken.account(), "/leases", List.of("Northwind", "3")), null);
+		execute("update lease set tier = 'Pro' where account_id = ?", broken.account());
+		this.fixture.pass(1);
+		assertThat(this.fixture.engine().bean(Setbacks.class).of("LEASES")).isEmpty();
+		this.fixture.carryOut(broken, 1);
+		assertThat(broken.tierOf("user-0001")).isEqualTo("Basic");
+	}
+
+	@Test
+	void aReturnThatNeedsASecondPersonWaitsForThatOne() {
+		Scene scene = this.fixture.leased(1, 50);
+		Lease lease = this.fixture.lease(scene, 1);
+		this.fixture.engine().limit = 1;
+		try {
+			assertThat(this.fixture.desk().returnNow(HANNA, lease.id(), null).result())
+				.isEqualTo(ReturnTry.Result.AWAITS);
+		}
+		finally {
+			this.fixture.engine().limit = 0;
+		}
+		Lease waiting = this.fixture.lease(scene, 1);
+		UUID planId = Objects.requireNonNull(waiting.back().plan());
+		Plan plan = this.fixture.engine().bean(Plans.class).get(planId, Scene.ADMIN);
+		assertThat(waiting.status()).isEqualTo(LeaseStatus.RUNNING);
+		assertThat(plan).returns(PlanStatus.AWAITING_APPROVAL, Plan::status).returns("hanna", Plan::owner);
+		assertThat(this.fixture.desk().returnNow(HANNA, lease.id(), null).result()).isEqualTo(ReturnTry.Result.AWAITS);
+		assertThat(this.fixture.lease(scene, 1).back().plan()).isEqualTo(planId);
+
+		long run = this.fixture.engine()
+			.bean(RunApproval.class)
+			.approve(planId, Reviewed.of(plan.digest()), Scene.ADMIN, "")
+			.run();
+		scene.carryOut(run);
+		this.fixture.carryOut(scene, 1);
+		assertThat(scene.tierOf("user-0001")).isEqualTo("Basic");
+		assertThat(this.fixture.lease(scene, 1).status()).isEqualTo(LeaseStatus.ENDED);
+		assertThat(this.fixture.journal(lease)).containsExactly("lease.granted", "lease.awaiting", "lease.ended");
+	}
+
+	private Setback setback(Scene scene) {
+		return this.fixture.engine()
+			.bean(Setbacks.class)
+			.of("LEASES")
+			.stream()
+			.filter((setback) -> setback.accountId().equals(scene.account()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void execute(String sql, String account) {
+		assertThat(this.fixture.engine().database.jdbc().sql(sql).param(account).update()).isPositive();
 	}
 
 	private static void fail(Scene scene, String code, int times) {

@@ -18,6 +18,7 @@ import io.chimedesk.run.Run;
 import io.chimedesk.run.RunFixture;
 import io.chimedesk.run.Scene;
 import io.chimedesk.selection.Change;
+import io.chimedesk.setback.Setbacks;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 
@@ -175,7 +176,7 @@ record LeaseFixture(RunFixture engine, Notices told) {
 	 * What the module is made of; no configuration of its own, lest the tests of pages
 	 * take it in.
 	 */
-	@ComponentScan(basePackageClasses = Leases.class, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+	@ComponentScan(basePackageClasses = { Leases.class, Setbacks.class }, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 			pattern = { "io\\.chimedesk\\.lease\\.web\\..*", "io\\.chimedesk\\.lease\\..*Fixture.*" }))
 	static class Parts {
 

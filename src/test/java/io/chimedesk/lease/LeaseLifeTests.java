@@ -120,6 +120,17 @@ class LeaseLifeTests {
 	}
 
 	@Test
+	void onlyWhoeverAskedForItAndAdministratorsExtendIt() {
+		Scene scene = this.fixture.leased(1, 5);
+		Lease lease = this.fixture.lease(scene, 1);
+		assertThatExceptionOfType(AccessDeniedException.class)
+			.isThrownBy(() -> this.fixture.desk().extend(COLLEAGUE, lease.id(), this.fixture.day(9), "still needed"));
+		assertThat(lease.isExtendableBy(COLLEAGUE)).isFalse();
+		assertThat(lease.isExtendableBy(new Actor("auditor", "AUDITOR"))).isFalse();
+		assertThat(Stream.of(HANNA, Scene.ADMIN)).allMatch(lease::isExtendableBy);
+	}
+
+	@Test
 	void whatEndsAlreadyOrWouldEndEarlierIsNotExtended() {
 		Scene scene = this.fixture.leased(1, 5);
 		long lease = this.fixture.lease(scene, 1).id();

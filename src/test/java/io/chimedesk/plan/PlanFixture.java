@@ -79,7 +79,7 @@ public record PlanFixture(Plans plans, PlanEditing editing, RowEditing rows, Mov
 		SecondPersons second = new SecondPersons(new ApprovalAsking(stored, items, confirmation, person, log),
 				new ApprovalDeciding(stored, items, confirmation, person, log),
 				new Approvals(approvals, stored, person, clock),
-				new ProtectionOverriding(revision, rows, candidates, audit, clock));
+				new ProtectionOverriding(revision, rows, candidates, journal, clock));
 		Protection protection = new Protection(shielded, audit);
 		return new PlanFixture(plans, new PlanEditing(revision, stored, items, plans, journal), rows,
 				new MovedUsers(revision, items, moves), protection, selections,

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -92,6 +93,27 @@ class SecondPersonTests {
 	void whatTheProgramDoesWasDecidedBefore() {
 		Plan plan = this.fixture.plans().draft(Actor.SYSTEM, ACCOUNT, users(3), PRO, "basket", null, null);
 		assertThat(confirm(plan, Actor.SYSTEM).status()).isEqualTo(PlanStatus.CONFIRMED);
+	}
+
+	@Test
+	void whatSomebodyApprovedBeforeThePlanNeedsNobodyElse() {
+		protect("user-0001");
+		assertThat(draftDespite(List.of()).toSend()).isEqualTo(3);
+		assertThatExceptionOfType(ApprovalNeeded.class)
+			.isThrownBy(() -> confirm(draftDespite(List.of()), Actor.SYSTEM));
+		Plan plan = draftDespite(List.of("ben", "cleo"));
+		assertThat(this.second.approvals().causes(plan, Actor.SYSTEM)).isEmpty();
+		assertThat(confirm(plan, Actor.SYSTEM).status()).isEqualTo(PlanStatus.CONFIRMED);
+		assertThat(this.fixture.plans().items(plan.id(), 1, 3)).extracting(PlanItem::override)
+			.filteredOn(Objects::nonNull)
+			.containsExactly(new ProtectionOverride("anna", this.clock.instant(), "agreed", List.of("ben", "cleo")));
+	}
+
+	private Plan draftDespite(List<String> approvedBy) {
+		ProtectionOverride override = new ProtectionOverride("anna", this.clock.instant(), "agreed", approvedBy);
+		return this.fixture.plans()
+			.draft(Actor.SYSTEM, new PlanWish(ACCOUNT, users(3), PRO, Map.of(), OnlyFrom.ANY, "basket", null, null,
+					null, Map.of("user-0001", override, "user-0002", override)));
 	}
 
 	@Test

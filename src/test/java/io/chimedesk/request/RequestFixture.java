@@ -1,7 +1,9 @@
 package io.chimedesk.request;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,17 +17,23 @@ import io.chimedesk.chime.ClockedRates;
 import io.chimedesk.chime.PacedChime;
 import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryFixture;
+import io.chimedesk.lease.LeaseDays;
+import io.chimedesk.lease.LeaseZones;
 import io.chimedesk.lease.Leases;
 import io.chimedesk.notice.Notices;
+import io.chimedesk.operator.Colleagues;
+import io.chimedesk.operator.OperatorFixture;
 import io.chimedesk.plan.ApprovalAsking;
 import io.chimedesk.plan.ApprovalDeciding;
 import io.chimedesk.plan.MovedUsers;
 import io.chimedesk.plan.PlanCheck;
+import io.chimedesk.plan.PlanEditing;
 import io.chimedesk.plan.PlanFixture;
 import io.chimedesk.plan.Plans;
 import io.chimedesk.plan.Protection;
 import io.chimedesk.policy.Policies;
 import io.chimedesk.run.RunEngine;
+import io.chimedesk.setback.Setbacks;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.TestDatabase;
@@ -52,6 +60,9 @@ import static org.mockito.Mockito.mock;
 public final class RequestFixture {
 
 	private static final Map<DatabaseKind, RequestFixture> OPEN = new EnumMap<>(DatabaseKind.class);
+
+	/** Where it is tomorrow already most of the day. */
+	static final ZoneId ZONE = ZoneId.of("Pacific/Kiritimati");
 
 	private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
@@ -83,6 +94,7 @@ public final class RequestFixture {
 		this.context.registerBean(PlanFixture.class, () -> PlanFixture.on(this.database, directory,
 				(account, users) -> RunEngine.held(this.context).heldBy(account, users), this.clock));
 		this.context.registerBean(Plans.class, () -> bean(PlanFixture.class).plans());
+		this.context.registerBean(PlanEditing.class, () -> bean(PlanFixture.class).editing());
 		this.context.registerBean(MovedUsers.class, () -> bean(PlanFixture.class).moved());
 		this.context.registerBean(PlanCheck.class, () -> bean(PlanFixture.class).check());
 		this.context.registerBean(ApprovalAsking.class, () -> bean(PlanFixture.class).second().asking());
@@ -90,6 +102,10 @@ public final class RequestFixture {
 		this.context.registerBean(Protection.class, () -> bean(PlanFixture.class).protection());
 		register(Notices.class, this.notices);
 		register(Leases.class, this.leases);
+		register(LeaseDays.class, LeaseZones.days(ZONE, this.clock));
+		List.of(Desk.HELEN, Desk.HUGO, Desk.ADA, Desk.ABEL)
+			.forEach((actor) -> OperatorFixture.put(this.database.jdbc(), actor.name(), actor.role(), true));
+		register(Colleagues.class, OperatorFixture.colleagues(this.database));
 		RunEngine.register(this.context);
 		this.context.register(Parts.class);
 		this.context.refresh();
@@ -153,7 +169,7 @@ public final class RequestFixture {
 	@EnableTransactionManagement(proxyTargetClass = true)
 	@ConfigurationPropertiesScan("io.chimedesk.basket")
 	@ComponentScan(basePackages = { "io.chimedesk.request", "io.chimedesk.basket" },
-			basePackageClasses = { Policies.class, Budgets.class },
+			basePackageClasses = { Policies.class, Budgets.class, Setbacks.class },
 			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 					pattern = "io\\.chimedesk\\.\\w+\\.(web\\..*|.*Fixture.*|.*Tests.*)"))
 	static class Parts {

@@ -1,19 +1,23 @@
 package io.chimedesk.request;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import io.chimedesk.audit.Actor;
 import io.chimedesk.budget.Budgets;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.lease.Lease;
 import io.chimedesk.lease.LeaseStale;
 import io.chimedesk.notice.Notice;
 import io.chimedesk.notice.NoticeKind;
+import io.chimedesk.operator.OperatorFixture;
 import io.chimedesk.policy.Fired;
 import io.chimedesk.policy.Rule;
 import io.chimedesk.testing.DatabaseKind;
@@ -141,6 +145,63 @@ class RequestLifecycleTests {
 	}
 
 	@Test
+	void isNotApprovedForWhoeverMayNoLongerAsk() {
+		Actor leaver = new Actor("leaver", "HELPDESK");
+		operator(leaver.name(), "HELPDESK", true);
+		long first = this.desk.open(leaver, 11);
+		long second = this.desk.open(leaver, 11);
+		for (String role : List.of("HELPDESK", "AUDITOR")) {
+			operator(leaver.name(), role, role.equals("AUDITOR"));
+			assertThatExceptionOfType(AskerGone.class)
+				.isThrownBy(() -> this.decisions.approve(ADA, first, Set.of(), null))
+				.returns("leaver", AskerGone::asker);
+			assertThat(this.fixture.bean(MayDecide.class).isAskerGone(this.desk.request(first))).isTrue();
+		}
+		assertThat(this.fixture.bean(ManyDecisions.class).decide(ADA, List.of(first, second), true, null))
+			.isEqualTo(new ManyDecisions.Result(0, 0, 0, 2));
+
+		assertThat(this.desk.steps(first)).containsExactly(StepKind.ASKED);
+		this.decisions.decline(ADA, first, "has left");
+		operator(leaver.name(), "ADMIN", true);
+		this.decisions.approve(ADA, second, Set.of(), null);
+		assertThat(this.desk.status(second)).isEqualTo(RequestStatus.APPROVED);
+	}
+
+	@Test
+	void isNotDecidedByWhoeverIsNoApproverAnyMore() {
+		Actor former = new Actor("former", "ADMIN");
+		long id = this.desk.open(HELEN, 11);
+		for (String role : List.of("HELPDESK", "ADMIN")) {
+			operator(former.name(), role, role.equals("HELPDESK"));
+			assertThatExceptionOfType(NotTheirs.class)
+				.isThrownBy(() -> this.decisions.approve(former, id, Set.of(), null));
+			assertThatExceptionOfType(NotTheirs.class).isThrownBy(() -> this.decisions.decline(former, id, "no"));
+		}
+		operator(former.name(), "ADMIN", true);
+		this.decisions.approve(former, id, Set.of(), null);
+		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.APPROVED);
+	}
+
+	private void operator(String name, String role, boolean enabled) {
+		OperatorFixture.put(this.fixture.database.jdbc(), name, role, enabled);
+	}
+
+	@Test
+	void itsDaysAreThoseOfTheZoneOfLeases() {
+		Instant now = this.fixture.clock.instant();
+		Instant noon = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(12));
+		this.fixture.clock.forwardTo(now.isAfter(noon) ? noon.plus(Duration.ofDays(1)) : noon);
+		LocalDate there = LocalDate.ofInstant(this.fixture.clock.instant(), RequestFixture.ZONE);
+
+		assertRefused("ENDED", LicenceTier.PRO, there, 1);
+		long longest = this.desk.ask(HUGO, LicenceTier.PRO, there.plusDays(180), 1);
+		assertThat(this.desk.request(longest).judgement().fired()).isEmpty();
+		long longer = this.desk.ask(HUGO, LicenceTier.PRO, there.plusDays(181), 1);
+		assertThat(this.desk.request(longer).judgement().fired())
+			.containsExactly(new Fired(Rule.LEASE_DAYS, 180, 181));
+	}
+
+	@Test
 	void isChangedByWhoeverAsksOrAnAdministratorOnly() {
 		long id = this.desk.open(HELEN, 11);
 
@@ -186,7 +247,7 @@ class RequestLifecycleTests {
 		doThrow(LeaseStale.class).when(this.fixture.leases).extend(any(), eq(73L), any());
 
 		assertThat(this.fixture.bean(ManyDecisions.class).decide(ADA, List.of(ended, other), true, null))
-			.isEqualTo(new ManyDecisions.Result(1, 0, 1));
+			.isEqualTo(new ManyDecisions.Result(1, 0, 1, 0));
 		assertThat(this.desk.status(ended)).isEqualTo(RequestStatus.OPEN);
 		assertThat(this.desk.status(other)).isEqualTo(RequestStatus.APPROVED);
 	}

@@ -52,6 +52,9 @@ public final class RunFixture {
 
 	private static final AtomicInteger SCENES = new AtomicInteger();
 
+	/** From how many users on a run needs a second person; 0 for never. */
+	public volatile int limit;
+
 	public final TestDatabase database;
 
 	public final SteppingClock clock = new SteppingClock();
@@ -74,7 +77,9 @@ public final class RunFixture {
 				new PacedChime(this.chime, ClockedRates.open(this.database, this.clock, this.clock::forward)));
 		register(RunProperties.class, properties());
 		this.context.registerBean(PlanFixture.class,
-				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock));
+				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock,
+						(event) -> {
+						}, () -> this.limit));
 		this.context.registerBean(Plans.class, () -> bean(PlanFixture.class).plans());
 		this.context.registerBean(MovedUsers.class, () -> bean(PlanFixture.class).moved());
 		this.context.registerBean(PlanCheck.class, () -> bean(PlanFixture.class).check());

@@ -91,6 +91,7 @@ class LeaseController {
 		String found = String.valueOf(tried.found());
 		return switch (tried.result()) {
 			case SENT -> Flash.success("lease.return.SENT", String.valueOf(tried.run()));
+			case AWAITS -> Flash.info("lease.return.AWAITS");
 			case THERE -> Flash.success("lease.return.THERE");
 			case MOVED -> Flash.warning("lease.return.MOVED", found);
 			case HELD -> Flash.warning("lease.return.HELD");

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A lease as one operator sees it.
  *
  * @param user as our copy has the user; null if it does not
+ * @param awaits whether a second person has to approve the return that somebody asked for
  */
-record LeaseView(Lease lease, @Nullable DirectoryUser user, May may) {
+record LeaseView(Lease lease, @Nullable DirectoryUser user, boolean awaits, May may) {
 
 	public String label() {
 		return (this.user != null) ? this.user.label() : this.lease.userId();

@@ -11,6 +11,7 @@ import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.DirectoryUser;
 import io.chimedesk.lease.Lease;
 import io.chimedesk.lease.LeaseDesk;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,7 @@ class LeaseViews {
 						.stream()
 						.collect(Collectors.toMap(DirectoryUser::userId, Function.identity()))));
 		return leases.stream()
-			.map((lease) -> new LeaseView(lease, users.getOrDefault(lease.accountId(), Map.of()).get(lease.userId()),
-					may(lease, actor)))
+			.map((lease) -> view(lease, users.getOrDefault(lease.accountId(), Map.of()).get(lease.userId()), actor))
 			.toList();
 	}
 
@@ -47,10 +47,11 @@ class LeaseViews {
 		return of(List.of(lease), actor).getFirst();
 	}
 
-	private LeaseView.May may(Lease lease, Actor actor) {
-		boolean extend = lease.isRunning() && !actor.isAuditor() && this.desk.isExtending();
-		return new LeaseView.May(extend, lease.isReturnableBy(actor), lease.isKeepableBy(actor),
-				actor.isAdmin() || actor.isAuditor());
+	private LeaseView view(Lease lease, @Nullable DirectoryUser user, Actor actor) {
+		boolean awaits = this.desk.isAwaiting(lease);
+		boolean extend = lease.isExtendableBy(actor) && this.desk.isExtending();
+		return new LeaseView(lease, user, awaits, new LeaseView.May(extend, lease.isReturnableBy(actor) && !awaits,
+				lease.isKeepableBy(actor), actor.isAdmin() || actor.isAuditor()));
 	}
 
 }

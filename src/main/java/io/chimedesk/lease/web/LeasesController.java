@@ -45,7 +45,7 @@ class LeasesController {
 		List<Lease> page = found.stream().limit(SIZE).toList();
 		String next = (found.size() > SIZE) ? this.book.place(page.getLast()).toString() : null;
 		model.addAttribute("page", new LeasesPage(shown, this.views.of(page, Actor.of(authentication)),
-				this.book.counts(), this.book.weeks(), next, place == null, this.directory.accounts()));
+				this.book.counts(), this.book.weeks(), next, place == null, this.directory.accounts(), this.book.setbacks()));
 		return "lease/leases";
 	}
 

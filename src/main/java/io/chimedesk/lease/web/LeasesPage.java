@@ -6,6 +6,7 @@ import java.util.Map;
 import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.lease.LeaseShow;
 import io.chimedesk.lease.LeaseWeek;
+import io.chimedesk.setback.Setback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param next the place that the next page begins after; null if there is none
  * @param begins whether it is the first page
  * @param accounts those whose trial clocks there are
+ * @param setbacks the accounts whose leases could not be ended the last time
  */
 record LeasesPage(LeaseShow show, List<LeaseView> leases, Map<LeaseShow, Integer> counts, List<LeaseWeek> weeks,
-		@Nullable String next, boolean begins, List<ChimeAccount> accounts) {
+		@Nullable String next, boolean begins, List<ChimeAccount> accounts,
+		List<Setback> setbacks) {
 
 	LeasesPage {
 		leases = List.copyOf(leases);
 		counts = Map.copyOf(counts);
 		weeks = List.copyOf(weeks);
 		accounts = List.copyOf(accounts);
+		setbacks = List.copyOf(setbacks);
+	}
+
+	/**
+	 * What to call an account.
+	 */
+	public String name(String accountId) {
+		return this.accounts.stream()
+			.filter((account) -> account.accountId().equals(accountId))
+			.findFirst()
+			.map(ChimeAccount::name)
+			.orElse(accountId);
 	}
 
 	public int count(LeaseShow which) {

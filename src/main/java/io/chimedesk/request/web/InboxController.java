@@ -71,6 +71,9 @@ class InboxController {
 	}
 
 	private Flash decided(ManyForm form, Actor actor) {
+		if (form.isButForNobody()) {
+			return Flash.warning("request.many.tick");
+		}
 		if (!form.isVerdict() || form.meant().isEmpty()) {
 			return Flash.warning("request.many.nobody");
 		}
@@ -85,8 +88,8 @@ class InboxController {
 	}
 
 	private static Flash result(String key, ManyDecisions.Result result) {
-		boolean all = result.own() + result.overtaken() == 0;
-		return new Flash(all ? "success" : "warning", key, List.of(result.decided(), result.own(), result.overtaken()));
+		return new Flash(result.isWhole() ? "success" : "warning", key,
+				List.of(result.decided(), result.own(), result.overtaken(), result.gone()));
 	}
 
 	/**
@@ -99,10 +102,17 @@ class InboxController {
 	record ManyForm(@Nullable List<Long> request, @Nullable List<Long> shown, @Nullable String verdict,
 			@Nullable String comment) {
 
-		private static final Set<String> VERDICTS = Set.of("approve", "decline", "approve-others");
+		private static final String OTHERS = "approve-others";
+
+		private static final Set<String> VERDICTS = Set.of("approve", "decline", OTHERS);
 
 		boolean isApproval() {
 			return !"decline".equals(this.verdict);
+		}
+
+		/** Whether all but the ticked were meant, and nothing was ticked. */
+		boolean isButForNobody() {
+			return OTHERS.equals(this.verdict) && ids(this.request).isEmpty();
 		}
 
 		boolean isVerdict() {
@@ -111,7 +121,7 @@ class InboxController {
 
 		Set<Long> meant() {
 			Set<Long> ticked = ids(this.request);
-			if (!"approve-others".equals(this.verdict)) {
+			if (!OTHERS.equals(this.verdict)) {
 				return ticked;
 			}
 			Set<Long> others = ids(this.shown);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.chimedesk.audit.Actor;
+import io.chimedesk.request.AskerGone;
 import io.chimedesk.request.RequestDecisions;
 import io.chimedesk.request.RequestDesk;
 import io.chimedesk.request.RequestRefused;
@@ -99,6 +100,9 @@ class RequestController {
 		try {
 			step.run();
 			redirect.addFlashAttribute(Flash.NAME, new Flash("success", key, List.of()));
+		}
+		catch (AskerGone ex) {
+			redirect.addFlashAttribute(Flash.NAME, Flash.danger("request.asker-gone", ex.asker()));
 		}
 		catch (RequestRefused ex) {
 			redirect.addFlashAttribute(Flash.NAME, new Flash("danger", ex.key(), ex.arguments()));

@@ -1,13 +1,11 @@
 package io.chimedesk.request.web;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.chimedesk.directory.DirectoryUser;
+import io.chimedesk.plan.ProtectedUser;
 import io.chimedesk.request.RequestUser;
 import io.chimedesk.request.Step;
 import io.chimedesk.request.UserState;
@@ -39,6 +37,13 @@ record RequestPage(RequestLine line, List<Row> rows, List<Step> steps, May may, 
 		return this.rows.size() - shown().size();
 	}
 
+	/**
+	 * How many of those who wait are protected.
+	 */
+	public int shielded() {
+		return (int) this.rows.stream().filter(Row::isShielded).count();
+	}
+
 	public int failed() {
 		return count(UserState.FAILED);
 	}
@@ -64,8 +69,11 @@ record RequestPage(RequestLine line, List<Row> rows, List<Step> steps, May may, 
 
 	/**
 	 * What the operator may do with it.
+	 *
+	 * @param decided whether the operator has decided already
+	 * @param gone whether it can only be declined, as whoever asked may no longer ask
 	 */
-	record May(boolean decide, boolean decided, boolean withdraw, boolean retry, boolean comment) {
+	record May(boolean decide, boolean decided, boolean gone, boolean withdraw, boolean retry, boolean comment) {
 	}
 
 	/**
@@ -78,21 +86,19 @@ record RequestPage(RequestLine line, List<Row> rows, List<Step> steps, May may, 
 	 * One user.
 	 *
 	 * @param known what our copy knows of the user; null if nothing
+	 * @param shield why the user is protected; null if the user is not
 	 */
-	record Row(RequestUser user, @Nullable DirectoryUser known) {
+	record Row(RequestUser user, @Nullable DirectoryUser known, @Nullable ProtectedUser shield) {
 
 		public String label() {
 			return (this.known != null) ? this.known.label() : this.user.userId();
 		}
 
-		static List<Row> of(List<RequestUser> users, List<DirectoryUser> known) {
-			Map<String, DirectoryUser> byId = known.stream()
-				.collect(Collectors.toMap(DirectoryUser::userId, Function.identity()));
-			return users.stream()
-				.map((user) -> new Row(user, byId.get(user.userId())))
-				.sorted(Comparator.comparing((Row row) -> row.user().state() != UserState.FAILED)
-					.thenComparing(Row::label, String.CASE_INSENSITIVE_ORDER))
-				.toList();
+		/**
+		 * Whether the user is protected, and still to be sent.
+		 */
+		public boolean isShielded() {
+			return this.shield != null && this.user.state() == UserState.WAITING;
 		}
 
 	}

@@ -57,6 +57,9 @@ class LeasePageTests {
 
 	private NorthwindPages admin;
 
+	/** Whoever asked for the leases. */
+	private NorthwindPages hanna;
+
 	private NorthwindPages auditor;
 
 	private String account;
@@ -73,6 +76,7 @@ class LeasePageTests {
 				insert into directory_refresh (account_id, status, pages, users, troubles, complete_at)
 				values (?, 'COMPLETE', 1, 5, 0, current_timestamp)""").param(this.account).update();
 		this.admin = this.helpdesk.by("admin", "ADMIN");
+		this.hanna = this.helpdesk.by("hanna", "HELPDESK");
 		this.auditor = this.helpdesk.by("auditor", "AUDITOR");
 		this.chime.with(FakeChime.accountNamed(this.account, "Northwind", "Team", "Basic", "Pro"));
 		users.forEach((user) -> this.chime.with(this.account, user));
@@ -115,6 +119,18 @@ class LeasePageTests {
 	}
 
 	@Test
+	void tellsOfAnAccountWhoseLeasesCannotBeEnded() {
+		this.jdbc.sql("""
+				insert into setback (work, account_id, tries, failed_since, next_at)
+				values ('LEASES', ?, 3, current_timestamp, current_timestamp)""").param(this.account).update();
+		assertThat(this.auditor.page("/leases").selectFirst(".notice-danger").text())
+			.startsWith("Leases of Northwind cannot be ended: 3 tries have failed since")
+			.endsWith("The log of the program says why.");
+		this.jdbc.sql("delete from setback").update();
+		assertThat(this.auditor.page("/leases").select(".notice-danger")).isEmpty();
+	}
+
+	@Test
 	void saysWhereALeaseComesFromWhenThereIsNone() {
 		assertThat(this.admin.page("/leases").selectFirst(".empty-title").text()).isEqualTo("No lease is running");
 		assertThat(this.admin.page("/leases?show=nonsense&after=nonsense").select(".empty-title")).hasSize(1);
@@ -135,12 +151,16 @@ class LeasePageTests {
 	@Test
 	void extendsByOneClickThroughThePolicy() {
 		Lease lease = grant("u-1", 5, 3);
-		Document list = this.helpdesk.page("/leases");
+		assertThat(this.helpdesk.page("/leases").select("form[action$=/extend]")).isEmpty();
+		assertThat(this.helpdesk.page(lease.address()).select("form[action$=/extend]")).isEmpty();
+		assertThat(this.helpdesk.send(lease.address() + "/extend", "until", lease.until().plusDays(30).toString()))
+			.hasStatus(403);
+		Document list = this.hanna.page("/leases");
 		assertThat(list.select("form[action$=/extend] input[name=until]").attr("value"))
 			.isEqualTo(lease.until().plusDays(30).toString());
-		this.helpdesk.follow(lease.address() + "/extend", "until", lease.until().plusDays(30).toString());
+		this.hanna.follow(lease.address() + "/extend", "until", lease.until().plusDays(30).toString());
 		assertThat(this.leases.get(lease.id()).until()).isEqualTo(lease.until().plusDays(30));
-		this.helpdesk.follow(lease.address() + "/extend", "until", lease.until().plusDays(900).toString());
+		this.hanna.follow(lease.address() + "/extend", "until", lease.until().plusDays(900).toString());
 		assertThat(this.leases.get(lease.id()).until()).isEqualTo(lease.until().plusDays(30));
 	}
 
@@ -148,7 +168,7 @@ class LeasePageTests {
 	void refusesDaysThatAreNoneOrNotLater() {
 		Lease lease = grant("u-1", 5, 4);
 		for (String day : List.of("", "soon", "2026-02-31", lease.until().toString(), "+999999999-12-31")) {
-			this.helpdesk.follow(lease.address() + "/extend", "until", day);
+			this.hanna.follow(lease.address() + "/extend", "until", day);
 		}
 		assertThat(this.leases.get(lease.id()).until()).isEqualTo(lease.until());
 	}
@@ -195,7 +215,7 @@ class LeasePageTests {
 		Lease lease = grant("u-1", 2, 8);
 		this.jdbc.sql("update lease set reminded_at = granted_at").update();
 		String user = this.directory.find(this.account, List.of("u-1")).getFirst().address();
-		assertThat(this.helpdesk.page(user).selectFirst("#leases").text()).contains("Pro", "then Basic", "ends soon",
+		assertThat(this.hanna.page(user).selectFirst("#leases").text()).contains("Pro", "then Basic", "ends soon",
 				"Extend by 30 days");
 		assertThat(this.auditor.page(user).select("#leases form")).isEmpty();
 		assertThat(this.helpdesk.page("/").select("a.tile[href=/leases?show=week] .tile-number").text()).isEqualTo("1");

@@ -89,6 +89,17 @@ class ProtectedPageTests {
 	}
 
 	@Test
+	void showsTheListBeforeTheForm() {
+		this.root.follow(this.list, "users", "u-01", "reason", "the board");
+		Document page = this.root.page(this.list);
+		assertThat(page.select(".protection-table, .protection-add").eachAttr("class")).element(0)
+			.asString()
+			.contains("protection-table");
+		assertThat(page.select("a[href=#protect]")).hasSize(1);
+		assertThat(page.select("#protect .protection-form")).hasSize(1);
+	}
+
+	@Test
 	void refusesNobodyAndNoReasonAndKeepsWhatWasTyped() {
 		Document page = NorthwindPages.document(this.root.send(this.list, "users", "Twin", "reason", "x"));
 		assertThat(page.select(".field-error").eachAttr("id")).containsExactly("users-error", "reason-error");

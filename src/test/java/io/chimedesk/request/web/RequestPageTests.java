@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 
 import io.chimedesk.chime.ChimeUser;
 import io.chimedesk.directory.Directory;
+import io.chimedesk.operator.OperatorFixture;
 import io.chimedesk.selection.web.NorthwindPages;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.PageTest;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,8 @@ class RequestPageTests {
 
 	private NorthwindPages admin;
 
+	private String asker;
+
 	@BeforeEach
 	void open() {
 		this.jdbc.sql("delete from licence_request").update();
@@ -47,6 +51,15 @@ class RequestPageTests {
 				List.of(FakeChime.userNamed("u-1", "Basic"), FakeChime.userNamed("u-2", "Basic"),
 						NorthwindPages.named("u-3", "Marta Kowalska", "Pro"), suspended("u-4")));
 		this.admin = this.helpdesk.by("ada", "ADMIN");
+		this.asker = "helpdesk-" + this.helpdesk.path("").split("/")[2];
+		OperatorFixture.put(this.jdbc, "ada", "ADMIN", true);
+		OperatorFixture.put(this.jdbc, this.asker, "HELPDESK", true);
+	}
+
+	@AfterEach
+	void leave() {
+		OperatorFixture.remove(this.jdbc, "ada");
+		OperatorFixture.remove(this.jdbc, this.asker);
 	}
 
 	@Test
@@ -161,6 +174,49 @@ class RequestPageTests {
 		assertThat(this.helpdesk.page(first).selectFirst(".page-lead").text()).startsWith("in the basket");
 		assertThat(this.helpdesk.page("/requests?tab=done").select("tbody tr")).hasSize(1);
 		assertThat(this.helpdesk.page("/requests?tab=mine").select("tbody tr")).hasSize(2);
+	}
+
+	@Test
+	void approvesNothingWhereNobodyIsTickedToBeLeftOut() {
+		String request = ask("u-1", "Pro", "2030-01-31");
+		assertThat(this.admin.page("/requests").select("button[value=approve-others][data-needs-tick]")).hasSize(1);
+		MvcTestResult done = this.admin.send("/requests/decide", "shown", id(request), "verdict", "approve-others");
+
+		assertThat(this.admin.pageAfter(done, "/requests").selectFirst(".flash").text())
+			.isEqualTo("Tick those to leave out. Nothing was approved.");
+		assertThat(this.admin.page(request).selectFirst(".page-lead").text()).startsWith("to be decided");
+	}
+
+	@Test
+	void tellsTheApproverThatWhoeverAskedMayNoLongerAsk() {
+		String request = ask("u-1", "Pro", "2030-01-31");
+		OperatorFixture.put(this.jdbc, this.asker, "AUDITOR", true);
+		Document page = this.admin.page(request);
+		assertThat(page.selectFirst("#decide .notice").text())
+			.isEqualTo(this.asker + " may no longer make requests, so this one can only be declined.");
+		assertThat(page.select("#decide [data-approve]")).isEmpty();
+
+		MvcTestResult tried = this.admin.send(request + "/approve");
+		assertThat(this.admin.pageAfter(tried, request).selectFirst(".flash").text()).startsWith(this.asker)
+			.contains("cannot be approved");
+		assertThat(page.select("#decide [data-decline]")).hasSize(1);
+		MvcTestResult many = this.admin.send("/requests/decide", "request", id(request), "verdict", "approve");
+		assertThat(this.admin.pageAfter(many, "/requests").selectFirst(".flash").text())
+			.isEqualTo("No request was approved; 1 is of somebody who may no longer make requests.");
+	}
+
+	@Test
+	void showsTheApproverWhoIsProtected() {
+		this.admin.follow(this.helpdesk.path("/protected"), "users", "u-2", "reason", "the board");
+		String request = ask("u-1\nu-2", "Pro", "");
+		Document page = this.admin.page(request);
+
+		assertThat(page.select("#request-policy .request-rules li").eachText()).containsExactly("1 user is protected");
+		assertThat(page.selectFirst("#decide .notice").text())
+			.isEqualTo("1 user is protected, and is sent all the same if enough approve.");
+		assertThat(page.select(".request-users tbody tr").eachText()).element(0)
+			.asString()
+			.endsWith("waiting protected the board");
 	}
 
 	@Test
