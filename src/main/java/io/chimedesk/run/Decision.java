@@ -39,9 +39,12 @@ sealed interface Decision {
 	}
 
 	/**
-	 * The call did not leave: it does not count as a send.
+	 * The call did not leave, or the service says that it took nothing of it: it does not
+	 * count as a send.
+	 *
+	 * @param doubtful whether that is only what the service says
 	 */
-	record Unsent(String userId, Duration delay) implements Decision {
+	record Unsent(String userId, Duration delay, boolean doubtful) implements Decision {
 	}
 
 	/**

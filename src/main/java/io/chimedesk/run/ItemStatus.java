@@ -43,9 +43,11 @@ record ItemStatus(ItemState state, @Nullable Outcome outcome, @Nullable String c
 
 	/**
 	 * The same, to be sent: the attempt changed nothing.
+	 * @param doubtful whether that has to be seen before the user is given up; what was
+	 * doubtful before still is
 	 */
-	ItemStatus unsent(Instant notBefore) {
-		return pending(this.code, this.message, notBefore, this.doubtful);
+	ItemStatus unsent(Instant notBefore, boolean doubtful) {
+		return pending(this.code, this.message, notBefore, this.doubtful || doubtful);
 	}
 
 	ItemStatus until(Instant notBefore) {

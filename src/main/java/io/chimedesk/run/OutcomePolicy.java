@@ -53,11 +53,12 @@ class OutcomePolicy {
 	}
 
 	/**
-	 * Nothing of it was carried out, so it counts against nobody.
+	 * Nothing of it was carried out, so it counts against nobody. If the run stops before
+	 * it is sent again, that is looked at.
 	 */
 	private Ruling throttled(BatchReply.Refused reply, Batch batch, Standing standing) {
 		Duration delay = this.delays.throttled(standing.troubles(), reply.retryAfter());
-		Ruling ruling = each(batch, standing, (item) -> new Decision.Unsent(item.userId(), delay)).pausing(delay);
+		Ruling ruling = each(batch, standing, (item) -> new Decision.Unsent(item.userId(), delay, true)).pausing(delay);
 		return (standing.troubles() < this.properties.throttleSends()) ? ruling
 				: this.breaker.trip(ruling, "Chime asks to slow down", endOf(reply));
 	}
@@ -74,7 +75,7 @@ class OutcomePolicy {
 
 	private Ruling unreachable(BatchReply.Unreachable reply, Batch batch, Standing standing) {
 		Duration delay = this.delays.trouble(standing.troubles(), null);
-		Ruling ruling = each(batch, standing, (item) -> new Decision.Unsent(item.userId(), delay)).pausing(delay);
+		Ruling ruling = each(batch, standing, (item) -> new Decision.Unsent(item.userId(), delay, false)).pausing(delay);
 		return this.breaker.check(ruling, "The endpoint of Chime cannot be reached", endOf(reply));
 	}
 

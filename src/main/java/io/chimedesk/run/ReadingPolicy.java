@@ -138,6 +138,9 @@ class ReadingPolicy {
 	}
 
 	private Decision notApplied(WorkItem item, Resend after) {
+		if (after == Resend.NEVER && item.sends() == 0) {
+			return new Decision.Settle(item.userId(), Outcome.NOT_ATTEMPTED, null, null);
+		}
 		String code = Objects.requireNonNullElse(item.status().code(), DeskCode.PROGRAM_ENDED.wire());
 		String message = item.status().message();
 		return mayBeSent(item, code, after) ? new Decision.SendAgain(item.userId(), code, message, Duration.ZERO, false)

@@ -67,11 +67,11 @@ record WorkItem(int position, String userId, Values from, Change to, ItemStatus 
 				become(ItemStatus.settled(outcome, code, message, now));
 			case Decision.SendAgain(var user, var code, var message, var delay, var doubtful) ->
 				become(ItemStatus.pending(code, message, now.plus(delay), doubtful));
-			case Decision.Unsent(var user, var delay) ->
-				become(this.status.unsent(now.plus(delay))).sends(this.sends - 1);
+			case Decision.Unsent(var user, var delay, var doubtful) ->
+				become(this.status.unsent(now.plus(delay), doubtful)).sends(this.sends - 1);
 			case Decision.ReadBack(var user, var code, var message, var delay) ->
 				become(ItemStatus.unconfirmed(code, message, now.plus(delay)));
-			case Decision.Split(var user, var half) -> become(this.status.unsent(now)).part(lastPart + half);
+			case Decision.Split(var user, var half) -> become(this.status.unsent(now, false)).part(lastPart + half);
 			case Decision.ReadAgain(var user, var delay) ->
 				become(this.status.until(now.plus(delay))).readings(this.readings + 1, this.failedReadings);
 			case Decision.Postpone(var user, var delay, var tried) -> become(this.status.until(now.plus(delay)))

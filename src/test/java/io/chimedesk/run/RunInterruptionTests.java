@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.chimedesk.chime.BatchReply;
+import io.chimedesk.chime.Doubt;
+import io.chimedesk.chime.Refusal;
 import io.chimedesk.chime.UserError;
 import io.chimedesk.plan.Plan;
 import io.chimedesk.testing.DatabaseKind;
 import io.chimedesk.testing.FakeChime;
 import io.chimedesk.testing.StoreTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -74,6 +78,27 @@ class RunInterruptionTests {
 		assertThat(ended.steering().cancelledBy()).isEqualTo("admin");
 		assertThat(ended.applied()).isEqualTo(20 * scene.chime().updateCalls().size());
 		assertThat(ended.notAttempted()).isPositive().isEqualTo(400 - ended.applied());
+	}
+
+	/**
+	 * I2: the service asked to slow down, which says that it took nothing; that is looked
+	 * at before anybody is called not attempted.
+	 */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 7, 20 })
+	void aCancelledRunLooksAtThoseWhoseCallWasThrottled(int applied) {
+		Scene scene = this.fixture.scene(20);
+		scene.chime().thenReply((send) -> {
+			send.doubtful(Doubt.CONNECTION_LOST, applied);
+			return send.refused(Refusal.THROTTLED);
+		});
+		long run = scene.confirm(scene.plan(Scene.TO_PRO, 20));
+		orderAtCall(run, 1, RunOrder.CANCEL);
+		Run ended = scene.finish(run);
+		assertThat(ended.status()).isEqualTo(RunStatus.CANCELLED);
+		assertThat(ended.applied()).isEqualTo(applied);
+		assertThat(ended.notAttempted()).isEqualTo(20 - applied);
+		assertThat(scene.chime().updateCalls()).hasSize(1);
 	}
 
 	@Test
