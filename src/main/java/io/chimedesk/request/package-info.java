@@ -3,7 +3,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "audit", "budget", "chime", "directory", "lease", "notice", "operator",
-		"plan", "policy", "run", "schedule", "selection", "ui" })
+		"plan", "policy", "resolver", "run", "schedule", "selection", "ui" })
 package io.chimedesk.request;
 
 import org.jspecify.annotations.NullMarked;

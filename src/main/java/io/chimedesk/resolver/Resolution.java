@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.chimedesk.chime.ChimeAccount;
@@ -49,6 +50,13 @@ class Resolution {
 					.filter((account) -> has(account.accountId(), text, searches))
 					.map(ChimeAccount::name)
 					.findFirst());
+	}
+
+	/**
+	 * Judges rows by that account alone.
+	 */
+	Judgement judgementWithin(String accountId) {
+		return new Judgement(new UserSearch(lookup(accountId)), tiers(accountId), (text) -> Optional.empty());
 	}
 
 	UserLookup lookup(String accountId) {

@@ -368,7 +368,7 @@ class BasketTests {
 	@Test
 	void whatCannotBeSentAgainAndAgainIsOpenAgain() {
 		long id = this.desk.ask(HELEN, 1, 2);
-		execute("update chime_account set gone = true where account_id = '" + this.desk.account() + "'");
+		execute("update chime_account set account_id = 'away' where account_id = '" + this.desk.account() + "'");
 		for (int hour = 1; hour <= 3; hour++) {
 			assertThat(this.desk.status(id)).isEqualTo(RequestStatus.APPROVED);
 			this.fixture.bean(Basket.class).sendAll();
@@ -382,7 +382,7 @@ class BasketTests {
 			.returns("run.playbook.NOT_SENT.meaning", (advice) -> advice.meaningKey());
 		verify(this.fixture.notices()).tell(eq(List.of("helen")),
 				argThat((notice) -> notice.kind() == NoticeKind.REQUEST_REOPENED));
-		execute("update chime_account set gone = false where account_id = '" + this.desk.account() + "'");
+		execute("update chime_account set account_id = '" + this.desk.account() + "' where account_id = 'away'");
 		this.fixture.bean(RequestDesk.class).retry(HELEN, id);
 		this.desk.send(HELEN);
 		assertThat(this.desk.status(id)).isEqualTo(RequestStatus.DONE);

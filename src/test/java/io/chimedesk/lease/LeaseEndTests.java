@@ -260,6 +260,7 @@ class LeaseEndTests {
 		verify(this.fixture.told(), times(1)).tellRole("ADMIN", new Notice(NoticeKind.LEASES_STUCK,
 				"account/" + broken.account(), "/leases", List.of("Northwind", "3")), null);
 		execute("update lease set tier = 'Pro' where account_id = ?", broken.account());
+		this.fixture.engine().play(broken);
 		this.fixture.pass(1);
 		assertThat(this.fixture.engine().bean(Setbacks.class).of("LEASES")).isEmpty();
 		this.fixture.carryOut(broken, 1);

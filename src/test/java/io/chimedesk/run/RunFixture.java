@@ -145,6 +145,13 @@ public final class RunFixture {
 	}
 
 	/**
+	 * Has an earlier scene answer again.
+	 */
+	public void play(Scene scene) {
+		this.chime.play(scene.chime());
+	}
+
+	/**
 	 * Many short transactions: a new connection for each of them takes most of the time.
 	 */
 	private static TestDatabase pooled(TestDatabase unpooled) {

@@ -4,12 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.chimedesk.audit.Actor;
-import io.chimedesk.directory.Directory;
 import io.chimedesk.directory.OpenAccounts;
 import io.chimedesk.plan.Protection;
-import io.chimedesk.protection.PastedUsers;
+import io.chimedesk.resolver.WrittenTexts;
+import io.chimedesk.resolver.WrittenUsers;
+import io.chimedesk.resolver.WrittenUsers.Unclear;
 import io.chimedesk.ui.Flash;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -35,6 +37,9 @@ class ProtectedController {
 
 	static final String PROTECTED = "/accounts/{accountId}/protected";
 
+	/** How many users are protected at once. */
+	private static final int MOST = 1_000;
+
 	private static final String BACK = "redirect:" + PROTECTED;
 
 	private final ProtectedPages pages;
@@ -43,13 +48,13 @@ class ProtectedController {
 
 	private final OpenAccounts accounts;
 
-	private final Directory directory;
+	private final WrittenTexts texts;
 
-	ProtectedController(ProtectedPages pages, Protection protection, OpenAccounts accounts, Directory directory) {
+	ProtectedController(ProtectedPages pages, Protection protection, OpenAccounts accounts, WrittenTexts texts) {
 		this.pages = pages;
 		this.protection = protection;
 		this.accounts = accounts;
-		this.directory = directory;
+		this.texts = texts;
 	}
 
 	@GetMapping(PROTECTED)
@@ -64,18 +69,18 @@ class ProtectedController {
 			@Valid @ModelAttribute("form") ProtectForm form, BindingResult errors, Authentication authentication,
 			Model model, RedirectAttributes redirect) {
 		this.accounts.open(accountId);
-		PastedUsers pasted = PastedUsers.of(form.users(), this.directory.lookup(accountId));
+		WrittenUsers written = this.texts.read(accountId, form.users());
 		Set<String> users = new LinkedHashSet<>(form.ids());
-		users.addAll(pasted.userIds());
-		if (users.isEmpty()) {
-			errors.rejectValue("users", "protection.add.nobody");
-		}
+		users.addAll(written.userIds());
+		rejectIf(errors, users.isEmpty(), "protection.add.nobody");
+		rejectIf(errors, users.size() > MOST, "protection.add.long");
 		if (errors.hasErrors()) {
 			return show(accountId, null, q, authentication, model);
 		}
 		int added = this.protection.protect(Actor.of(authentication), accountId, users, form.reason());
-		redirect.addFlashAttribute(Flash.NAME, added(added, pasted.left().size()));
-		redirect.addFlashAttribute("left", String.join("\n", pasted.left()));
+		redirect.addFlashAttribute(Flash.NAME, added(added, written.unclear().size()));
+		redirect.addFlashAttribute("left",
+				written.unclear().stream().map(Unclear::text).collect(Collectors.joining("\n")));
 		return BACK;
 	}
 
@@ -93,6 +98,12 @@ class ProtectedController {
 		model.addAttribute("page",
 				this.pages.page(this.accounts.open(accountId), from, q, Actor.of(authentication).isAdmin()));
 		return "protection/protected";
+	}
+
+	private static void rejectIf(BindingResult errors, boolean wrong, String key) {
+		if (wrong && !errors.hasFieldErrors("users")) {
+			errors.rejectValue("users", key);
+		}
 	}
 
 	private static Flash added(int added, int left) {

@@ -11,7 +11,7 @@ import io.chimedesk.request.RequestDesk;
 import io.chimedesk.request.RequestRefused;
 import io.chimedesk.request.RequestWish;
 import io.chimedesk.request.Requests;
-import io.chimedesk.request.WrittenUsers;
+import io.chimedesk.resolver.WrittenUsers;
 import io.chimedesk.ui.Flash;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;

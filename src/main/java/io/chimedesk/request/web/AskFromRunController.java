@@ -7,7 +7,7 @@ import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.chime.LicenceTier;
 import io.chimedesk.directory.OpenAccounts;
 import io.chimedesk.request.Outlook;
-import io.chimedesk.request.WrittenUsers;
+import io.chimedesk.resolver.WrittenUsers;
 import io.chimedesk.run.Outcome;
 import io.chimedesk.run.ResultFilter;
 import io.chimedesk.run.Run;

@@ -7,7 +7,7 @@ import io.chimedesk.chime.ChimeAccount;
 import io.chimedesk.directory.DirectoryUser;
 import io.chimedesk.policy.Fired;
 import io.chimedesk.request.Outlook;
-import io.chimedesk.request.WrittenUsers.Unclear;
+import io.chimedesk.resolver.WrittenUsers.Unclear;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,8 @@ import io.chimedesk.request.Outlook;
 import io.chimedesk.request.Outlooks;
 import io.chimedesk.request.RequestWish;
 import io.chimedesk.request.Urgency;
-import io.chimedesk.request.WrittenUsers;
+import io.chimedesk.resolver.WrittenTexts;
+import io.chimedesk.resolver.WrittenUsers;
 import io.chimedesk.selection.Selections;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,15 @@ class AskPages {
 
 	private final Budgets budgets;
 
-	AskPages(Directory directory, Selections selections, Outlooks outlooks, Budgets budgets) {
+	private final WrittenTexts texts;
+
+	AskPages(Directory directory, Selections selections, Outlooks outlooks, Budgets budgets,
+			WrittenTexts texts) {
 		this.directory = directory;
 		this.selections = selections;
 		this.outlooks = outlooks;
 		this.budgets = budgets;
+		this.texts = texts;
 	}
 
 	/**
@@ -59,7 +64,7 @@ class AskPages {
 	}
 
 	WrittenUsers written(ChimeAccount account, RequestForm form) {
-		return WrittenUsers.of(form.users(), this.directory.lookup(account.accountId()));
+		return this.texts.read(account.accountId(), form.users());
 	}
 
 	/**

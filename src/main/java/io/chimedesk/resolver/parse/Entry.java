@@ -24,6 +24,13 @@ public record Entry(int line, String text, Change wish, @Nullable Problem proble
 		refused = Map.copyOf(refused);
 	}
 
+	/**
+	 * A row that only says who is meant.
+	 */
+	public static Entry of(int line, String given) {
+		return of(line, given, NOTHING);
+	}
+
 	static Entry of(int line, String given, Change wish) {
 		UserText user = UserText.of(given);
 		return new Entry(line, user.text(), wish, user.problem(), Map.of());
