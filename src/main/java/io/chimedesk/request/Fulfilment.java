@@ -25,17 +25,17 @@ public class Fulfilment {
 
 	private final RequestUsers users;
 
-	private final WantedUsers wanted;
+	private final SentUsers sent;
 
 	private final ProtectionApprovals approvals;
 
 	private final RequestJournal journal;
 
-	Fulfilment(StoredRequests requests, RequestUsers users, WantedUsers wanted, ProtectionApprovals approvals,
+	Fulfilment(StoredRequests requests, RequestUsers users, SentUsers sent, ProtectionApprovals approvals,
 			RequestJournal journal) {
 		this.requests = requests;
 		this.users = users;
-		this.wanted = wanted;
+		this.sent = sent;
 		this.approvals = approvals;
 		this.journal = journal;
 	}
@@ -58,7 +58,7 @@ public class Fulfilment {
 	 * Who of that account is on the way by an earlier sending.
 	 */
 	public Set<String> underWay(String accountId) {
-		return this.wanted.sent(accountId);
+		return this.sent.underWay(accountId);
 	}
 
 	/**
@@ -72,7 +72,7 @@ public class Fulfilment {
 			throw new RequestStale(id);
 		}
 		this.requests.plan(id, planId);
-		this.users.send(id, going);
+		this.sent.send(id, going);
 		this.journal.record(actor, request, StepKind.SENT, null, (long) going.size());
 		going.values().stream().filter(Objects::nonNull).distinct().forEach((other) -> tellBoth(request, other));
 	}
@@ -84,7 +84,7 @@ public class Fulfilment {
 		for (LicenceRequest request : this.requests.lockSent(planId)) {
 			if (this.requests.move(request.id(), List.of(RequestStatus.SENT), RequestStatus.APPROVED)) {
 				this.requests.plan(request.id(), null);
-				this.users.takeBack(request.id());
+				this.sent.takeBack(request.id());
 				this.journal.record(Actor.SYSTEM, request, StepKind.PUT_BACK, null, null);
 			}
 		}

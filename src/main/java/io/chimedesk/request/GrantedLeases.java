@@ -25,11 +25,11 @@ class GrantedLeases {
 	private static final Comparator<LicenceRequest> LONGEST = Comparator.comparing(LicenceRequest::until,
 			Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
 
-	private final RequestUsers users;
+	private final SentUsers users;
 
 	private final Leases leases;
 
-	GrantedLeases(RequestUsers users, Leases leases) {
+	GrantedLeases(SentUsers users, Leases leases) {
 		this.users = users;
 		this.leases = leases;
 	}
@@ -46,9 +46,8 @@ class GrantedLeases {
 	private Map<String, LicenceRequest> longest(Collection<LicenceRequest> sent) {
 		Map<String, LicenceRequest> longest = new HashMap<>();
 		for (LicenceRequest request : sent) {
-			this.users.of(request.id())
+			this.users.awaited(request.id(), request.run())
 				.stream()
-				.filter((user) -> Settling.isAwaited(user, request.run()))
 				.forEach((user) -> longest.merge(user.userId(), request,
 						(one, other) -> (LONGEST.compare(one, other) < 0) ? other : one));
 		}

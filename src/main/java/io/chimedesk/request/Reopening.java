@@ -22,13 +22,13 @@ public class Reopening {
 
 	private final StoredRequests requests;
 
-	private final RequestUsers users;
+	private final SentUsers users;
 
 	private final RequestJournal journal;
 
 	private final RequestNotices notices;
 
-	Reopening(StoredRequests requests, RequestUsers users, RequestJournal journal, RequestNotices notices) {
+	Reopening(StoredRequests requests, SentUsers users, RequestJournal journal, RequestNotices notices) {
 		this.requests = requests;
 		this.users = users;
 		this.journal = journal;

@@ -31,11 +31,11 @@ class RequestIntake {
 
 	private final RequestJudge judge;
 
-	private final StoredRequests requests;
+	private final NewRequests requests;
 
 	private final RequestUsers users;
 
-	RequestIntake(Directory directory, Policies policies, RequestJudge judge, StoredRequests requests,
+	RequestIntake(Directory directory, Policies policies, RequestJudge judge, NewRequests requests,
 			RequestUsers users) {
 		this.directory = directory;
 		this.policies = policies;
@@ -98,9 +98,9 @@ class RequestIntake {
 			throw RequestRefused.byPolicy(verdict.fired());
 		}
 		Judgement judgement = new Judgement(policy.version(), verdict.approvals(), verdict.fired());
-		long id = this.requests.add(actor, wish, judgement, leaseId, policy.undecidedFor());
-		this.users.add(id, wish.userIds(), tiers);
-		return this.requests.find(id).orElseThrow();
+		LicenceRequest request = this.requests.add(actor, wish, judgement, leaseId, policy.undecidedFor());
+		this.users.add(request.id(), wish.userIds(), tiers);
+		return request;
 	}
 
 	private static Map<String, @Nullable String> tiers(List<DirectoryUser> users) {

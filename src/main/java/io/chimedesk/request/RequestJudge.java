@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestJudge {
 
-	private final StoredRequests requests;
+	private final NewRequests requests;
 
 	private final WantedUsers wanted;
 
@@ -38,7 +38,7 @@ class RequestJudge {
 
 	private final LeaseDays days;
 
-	RequestJudge(StoredRequests requests, WantedUsers wanted, Budgets budgets, Protection protection,
+	RequestJudge(NewRequests requests, WantedUsers wanted, Budgets budgets, Protection protection,
 			LeaseDays days) {
 		this.requests = requests;
 		this.wanted = wanted;

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +69,6 @@ class RequestUsers {
 		return first;
 	}
 
-	int count(long request, UserState state) {
-		return this.jdbc.sql("select count(*) from request_user where request_id = :request and state = :state")
-			.param("request", request)
-			.param("state", state.name())
-			.query(Integer.class)
-			.single();
-	}
-
 	/**
 	 * Moves all users of a request that stand there; what came of them before is
 	 * forgotten if they wait again.
@@ -106,63 +97,6 @@ class RequestUsers {
 					.param("request", request)
 					.param("users", userIds)
 					.update();
-	}
-
-	/**
-	 * Marks users who wait as sent, or as sent for another request.
-	 * @param users by ID, with that other request; null for this one
-	 */
-	void send(long request, Map<String, @Nullable Long> users) {
-		this.batches.batchUpdate("""
-				update request_user set state = :state, merged_into = :merged, outcome = null, code = null
-				where request_id = :request and user_id = :user and state = 'WAITING'""",
-				new TreeMap<String, @Nullable Long>(users).entrySet()
-					.stream()
-					.map((user) -> new MapSqlParameterSource("request", request).addValue("user", user.getKey())
-						.addValue("merged", user.getValue())
-						.addValue("state", ((user.getValue() != null) ? UserState.MERGED : UserState.SENT).name()))
-					.toArray(SqlParameterSource[]::new));
-	}
-
-	/**
-	 * Has those wait again who were sent and have not come back.
-	 */
-	void takeBack(long request) {
-		this.jdbc.sql("""
-				update request_user set state = 'WAITING', merged_into = null
-				where request_id = :request and state in ('SENT', 'MERGED') and outcome is null""")
-			.param("request", request)
-			.update();
-	}
-
-	/**
-	 * Lets those fail who wait, or were sent and have not come back.
-	 * @return how many
-	 */
-	int giveUp(long request, String code) {
-		return this.jdbc.sql("""
-				update request_user set state = 'FAILED', outcome = 'NOT_ATTEMPTED', code = :code, merged_into = null
-				where request_id = :request
-				and (state = 'WAITING' or (state in ('SENT', 'MERGED') and outcome is null))""")
-			.param("code", code)
-			.param("request", request)
-			.update();
-	}
-
-	/**
-	 * Writes down what came of users.
-	 */
-	void settle(Collection<RequestUser> users) {
-		this.batches.batchUpdate("""
-				update request_user set state = :state, outcome = :outcome, code = :code, message = :message,
-				  run_number = :run where request_id = :request and user_id = :user""", users.stream()
-			.map((user) -> new MapSqlParameterSource("request", user.requestId()).addValue("user", user.userId())
-				.addValue("state", user.state().name())
-				.addValue("outcome", (user.outcome() != null) ? user.outcome().name() : null)
-				.addValue("code", user.code())
-				.addValue("message", user.message())
-				.addValue("run", user.run()))
-			.toArray(SqlParameterSource[]::new));
 	}
 
 }

@@ -29,7 +29,7 @@ public class Settling {
 
 	private final StoredRequests requests;
 
-	private final RequestUsers users;
+	private final SentUsers users;
 
 	private final GrantedLeases leases;
 
@@ -37,7 +37,7 @@ public class Settling {
 
 	private final RequestNotices notices;
 
-	Settling(StoredRequests requests, RequestUsers users, GrantedLeases leases, RequestJournal journal,
+	Settling(StoredRequests requests, SentUsers users, GrantedLeases leases, RequestJournal journal,
 			RequestNotices notices) {
 		this.requests = requests;
 		this.users = users;
@@ -62,12 +62,11 @@ public class Settling {
 	}
 
 	private void settle(LicenceRequest request, @Nullable Long run, Map<String, Arrival> arrivals) {
-		this.users.settle(this.users.of(request.id())
+		this.users.settle(this.users.awaited(request.id(), run)
 			.stream()
-			.filter((user) -> isAwaited(user, run))
 			.flatMap((user) -> settled(user, run, arrivals.get(user.userId())))
 			.toList());
-		int failed = this.users.count(request.id(), UserState.FAILED);
+		int failed = this.users.failed(request.id());
 		RequestStatus next = (failed > 0) ? RequestStatus.REOPENED : RequestStatus.DONE;
 		if (next != request.status() && this.requests.move(request.id(), SENT, next)) {
 			tell(request, next, failed);
@@ -79,19 +78,6 @@ public class Settling {
 		this.journal.record(Actor.SYSTEM, request, done ? StepKind.DONE : StepKind.REOPENED, null,
 				done ? null : failed);
 		this.notices.requester(request, done ? NoticeKind.REQUEST_DONE : NoticeKind.REQUEST_REOPENED);
-	}
-
-	/**
-	 * Whether that user is on the way, or failed in the same run, which somebody has gone
-	 * on with.
-	 */
-	static boolean isAwaited(RequestUser user, @Nullable Long run) {
-		return switch (user.state()) {
-			case SENT -> true;
-			case MERGED -> user.outcome() == null;
-			case FAILED -> run != null && run.equals(user.run());
-			case WAITING, DONE, LEFT_OUT -> false;
-		};
 	}
 
 	private static Stream<RequestUser> settled(RequestUser user, @Nullable Long run, @Nullable Arrival arrival) {

@@ -78,18 +78,6 @@ class WantedUsers implements Reservations, UserMark {
 	}
 
 	/**
-	 * Those of the account whom a run that goes on was given.
-	 */
-	Set<String> sent(String accountId) {
-		return Set.copyOf(this.jdbc.sql("""
-				select distinct u.user_id from licence_request r join request_user u on u.request_id = r.id
-				where r.account_id = :account and r.status = 'SENT' and u.state = 'SENT'""")
-			.param("account", accountId)
-			.query((row, number) -> row.getString("user_id"))
-			.list());
-	}
-
-	/**
 	 * The unfinished requests that these users are in, by user.
 	 */
 	Map<String, Set<Long>> unfinished(String accountId, Collection<String> userIds) {

@@ -323,7 +323,7 @@ class RequestPageTests {
 				where user_id = 'u-2'""").update();
 		Document page = this.helpdesk.page(request);
 
-		assertThat(page.select(".request-ways li")).hasSize(3);
+		assertThat(page.select(".request-ways li")).hasSize(4);
 		assertThat(page.select(".request-ways a").eachAttr("href")).containsExactly(this.helpdesk.path("/protected"));
 		assertThat(page.selectFirst(".request-failure .request-facts").text())
 			.contains("Only after the cause is fixed");
