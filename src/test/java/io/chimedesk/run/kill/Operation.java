@@ -59,9 +59,9 @@ final class Operation implements AutoCloseable {
 	}
 
 	/**
-	 * Plans the other tier for everybody of the account. A run that ended early may have
-	 * left few who have another one: they get it first, as a failpoint of a later batch
-	 * would not be reached.
+	 * Plans the other tier for everybody of the account. At first, and after a run that
+	 * ended early, there may be few who have another one: they get it first, as a
+	 * failpoint of a later batch would not be reached.
 	 */
 	Confirmation plan(String account) throws IOException, InterruptedException {
 		for (int tries = 0; tries < 3; tries++) {
@@ -69,8 +69,9 @@ final class Operation implements AutoCloseable {
 			if (plan.isEmpty()) {
 				continue;
 			}
+			boolean isFirst = !this.most.containsKey(account);
 			long users = plan.get().users();
-			if (4 * users >= 3 * this.most.merge(account, users, Math::max)) {
+			if (4 * users >= 3 * this.most.merge(account, users, Math::max) && !isFirst) {
 				return plan.get();
 			}
 			await(confirm(plan.get()));
