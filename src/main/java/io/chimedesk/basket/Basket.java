@@ -47,10 +47,7 @@ public class Basket {
 	 */
 	public void sendAll() {
 		Set<String> waiting = this.setbacks.waiting();
-		this.packing.accounts()
-			.stream()
-			.filter((account) -> !waiting.contains(account))
-			.forEach(this::attempt);
+		this.packing.accounts().stream().filter((account) -> !waiting.contains(account)).forEach(this::attempt);
 	}
 
 	private void attempt(String accountId) {

@@ -53,7 +53,8 @@ class LeaseTurn {
 		this.leases.asking()
 			.stream()
 			.collect(Collectors.groupingBy(Lease::accountId))
-			.forEach((account, asking) -> attempt("Questions of leases of account " + account + " could not be looked at",
+			.forEach((account, asking) -> attempt(
+					"Questions of leases of account " + account + " could not be looked at",
 					() -> forgetAnswered(account, asking)));
 	}
 

@@ -11,7 +11,8 @@ public enum NoticeKind {
 
 	REQUEST_TO_DECIDE(true), REQUEST_DECIDED(true), REQUEST_DONE(false), REQUEST_REOPENED(true), REQUEST_EXPIRED(true),
 	REQUEST_COMMENT(false), LEASE_ENDING(true), LEASE_ASKS(true), LEASE_ENDED(false), LEASES_STUCK(true),
-	RUN_TO_APPROVE(true), RUN_APPROVED(false), PLAN_DECLINED(true), PLAN_TAKEN_BACK(false), RUN_ENDED(false), RUN_HALTED(true);
+	RUN_TO_APPROVE(true), RUN_APPROVED(false), PLAN_DECLINED(true), PLAN_TAKEN_BACK(false), RUN_ENDED(false),
+	RUN_HALTED(true);
 
 	private final boolean pressing;
 

@@ -55,9 +55,8 @@ final class PlanItemRow {
 	private static @Nullable ProtectionOverride override(ResultSet row) throws SQLException {
 		@Nullable OffsetDateTime at = row.getObject("override_at", OffsetDateTime.class);
 		@Nullable String approvers = row.getString("override_approved_by");
-		return (at == null) ? null
-				: new ProtectionOverride(row.getString("override_by"), at.toInstant(), row.getString("override_reason"),
-						(approvers != null) ? approvers.lines().toList() : List.of());
+		return (at == null) ? null : new ProtectionOverride(row.getString("override_by"), at.toInstant(),
+				row.getString("override_reason"), (approvers != null) ? approvers.lines().toList() : List.of());
 	}
 
 	private static Set<Field> own(String names) {

@@ -26,8 +26,7 @@ class Decidable {
 
 	private final Clock clock;
 
-	Decidable(StoredRequests requests, RequestUsers users, RequestSteps steps, DecisionRights rights,
-			Clock clock) {
+	Decidable(StoredRequests requests, RequestUsers users, RequestSteps steps, DecisionRights rights, Clock clock) {
 		this.requests = requests;
 		this.users = users;
 		this.steps = steps;

@@ -32,8 +32,7 @@ class DecisionRights {
 		if (actor.name().equals(request.by())) {
 			throw new OwnRequest(request.id());
 		}
-		if (!PolicyRules.mayApprove(this.policies.current(), actor, request.by())
-				|| !this.standing.isAsBefore(actor)) {
+		if (!PolicyRules.mayApprove(this.policies.current(), actor, request.by()) || !this.standing.isAsBefore(actor)) {
 			throw new NotTheirs(request.id());
 		}
 		if (verdict == StepKind.APPROVED && !this.standing.mayAsk(request.by())) {

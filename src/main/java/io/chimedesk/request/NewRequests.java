@@ -39,7 +39,8 @@ class NewRequests {
 	 * @param leaseId the lease that an extension is about; null for a grant
 	 * @param undecidedFor how long it waits for a decision
 	 */
-	LicenceRequest add(Actor actor, RequestWish wish, Judgement judgement, @Nullable Long leaseId, Duration undecidedFor) {
+	LicenceRequest add(Actor actor, RequestWish wish, Judgement judgement, @Nullable Long leaseId,
+			Duration undecidedFor) {
 		Instant now = this.clock.instant();
 		GeneratedKeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("""

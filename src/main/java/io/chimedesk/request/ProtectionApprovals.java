@@ -41,8 +41,7 @@ class ProtectionApprovals {
 
 	private static String words(List<String> names) {
 		int last = names.size() - 1;
-		return (last == 0) ? names.getFirst()
-				: String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+		return (last == 0) ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
 	}
 
 }

@@ -44,7 +44,8 @@ public class RequestDecisions {
 	 * Approves a request, but for some of its users.
 	 * @param leftOut the IDs of users who are left out
 	 * @throws OwnRequest if it is the operator's own
-	 * @throws NotTheirs if the policy has others decide, or the operator's role is another
+	 * @throws NotTheirs if the policy has others decide, or the operator's role is
+	 * another
 	 * @throws AskerGone if whoever asked may no longer make requests
 	 * @throws RequestStale if it is decided, or this operator has approved it before
 	 * @throws RequestRefused if nobody would be left

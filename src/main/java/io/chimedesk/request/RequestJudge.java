@@ -38,8 +38,7 @@ class RequestJudge {
 
 	private final LeaseDays days;
 
-	RequestJudge(NewRequests requests, WantedUsers wanted, Budgets budgets, Protection protection,
-			LeaseDays days) {
+	RequestJudge(NewRequests requests, WantedUsers wanted, Budgets budgets, Protection protection, LeaseDays days) {
 		this.requests = requests;
 		this.wanted = wanted;
 		this.budgets = budgets;

@@ -75,7 +75,8 @@ class OutcomePolicy {
 
 	private Ruling unreachable(BatchReply.Unreachable reply, Batch batch, Standing standing) {
 		Duration delay = this.delays.trouble(standing.troubles(), null);
-		Ruling ruling = each(batch, standing, (item) -> new Decision.Unsent(item.userId(), delay, false)).pausing(delay);
+		Ruling ruling = each(batch, standing, (item) -> new Decision.Unsent(item.userId(), delay, false))
+			.pausing(delay);
 		return this.breaker.check(ruling, "The endpoint of Chime cannot be reached", endOf(reply));
 	}
 

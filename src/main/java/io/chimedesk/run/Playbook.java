@@ -71,8 +71,8 @@ public final class Playbook {
 			case UNCHANGED -> new Advice("unchanged", Fixer.NOBODY, Retry.USELESS);
 			case FAILED -> on(code, new Advice("no-code", Fixer.CHIME_ADMIN, Retry.PERHAPS));
 			case UNKNOWN -> new Advice("unknown", Fixer.OPERATOR, Retry.HELPS);
-			case NOT_ATTEMPTED -> NOT_SENT.key().equals(code) ? NOT_SENT
-					: new Advice("not-attempted", Fixer.AWS_ADMIN, Retry.AFTER_FIX);
+			case NOT_ATTEMPTED ->
+				NOT_SENT.key().equals(code) ? NOT_SENT : new Advice("not-attempted", Fixer.AWS_ADMIN, Retry.AFTER_FIX);
 			case SKIPPED -> on(code, new Advice("skipped", Fixer.NOBODY, Retry.USELESS));
 		};
 	}

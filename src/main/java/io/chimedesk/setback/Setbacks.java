@@ -77,10 +77,9 @@ public class Setbacks {
 
 	private void store(String work, Setback setback, boolean known) {
 		this.jdbc.sql(known ? """
-				update setback set tries = :tries, next_at = :next where work = :work and account_id = :account"""
-				: """
-						insert into setback (work, account_id, tries, failed_since, next_at)
-						values (:work, :account, :tries, :since, :next)""")
+				update setback set tries = :tries, next_at = :next where work = :work and account_id = :account""" : """
+				insert into setback (work, account_id, tries, failed_since, next_at)
+				values (:work, :account, :tries, :since, :next)""")
 			.param("work", work)
 			.param("account", setback.accountId())
 			.param("tries", setback.tries())

@@ -176,8 +176,9 @@ record LeaseFixture(RunFixture engine, Notices told) {
 	 * What the module is made of; no configuration of its own, lest the tests of pages
 	 * take it in.
 	 */
-	@ComponentScan(basePackageClasses = { Leases.class, Setbacks.class }, excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-			pattern = { "io\\.chimedesk\\.lease\\.web\\..*", "io\\.chimedesk\\.lease\\..*Fixture.*" }))
+	@ComponentScan(basePackageClasses = { Leases.class, Setbacks.class },
+			excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = { "io\\.chimedesk\\.lease\\.web\\..*", "io\\.chimedesk\\.lease\\..*Fixture.*" }))
 	static class Parts {
 
 		@Bean

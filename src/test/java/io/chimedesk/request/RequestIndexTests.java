@@ -38,7 +38,9 @@ class RequestIndexTests {
 			long id = lives.add("asker-" + hours % 50, "because", NOW.minus(Duration.ofHours(hours)), 1, status, null);
 			lives.decide(id, "ada", "APPROVED", Duration.ofMinutes(5));
 		}
-		this.database.jdbc().sql(this.postgres ? "vacuum analyze" : "analyze").update();
+		this.database.jdbc()
+			.sql(this.postgres ? "vacuum analyze licence_request, request_decision" : "analyze")
+			.update();
 	}
 
 	@Test

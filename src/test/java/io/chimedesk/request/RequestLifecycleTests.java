@@ -197,8 +197,7 @@ class RequestLifecycleTests {
 		long longest = this.desk.ask(HUGO, LicenceTier.PRO, there.plusDays(180), 1);
 		assertThat(this.desk.request(longest).judgement().fired()).isEmpty();
 		long longer = this.desk.ask(HUGO, LicenceTier.PRO, there.plusDays(181), 1);
-		assertThat(this.desk.request(longer).judgement().fired())
-			.containsExactly(new Fired(Rule.LEASE_DAYS, 180, 181));
+		assertThat(this.desk.request(longer).judgement().fired()).containsExactly(new Fired(Rule.LEASE_DAYS, 180, 181));
 	}
 
 	@Test

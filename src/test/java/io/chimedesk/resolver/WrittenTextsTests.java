@@ -39,17 +39,16 @@ class WrittenTextsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					u-1, U-2;u-5@northwind.example                       | u-1 u-2 u-5
-					Marta Kowalska <u-1@northwind.example>               | u-1
-					"Kowalska, Marta" <u-1@northwind.example>, u-2       | u-1 u-2
-					mailto:u-1@NORTHWIND.example                         | u-1
-					Kowalska, Marta                                      | u-1
-					Marta Kowalska, jose nunez                           | u-1 u-2
-					Bell, Ann                                            | u-5
-					marta.kowalska                                       | u-1
-					u-1 ; ; , u-1@northwind.example, "u-1"               | u-1""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			u-1, U-2;u-5@northwind.example                       | u-1 u-2 u-5
+			Marta Kowalska <u-1@northwind.example>               | u-1
+			"Kowalska, Marta" <u-1@northwind.example>, u-2       | u-1 u-2
+			mailto:u-1@NORTHWIND.example                         | u-1
+			Kowalska, Marta                                      | u-1
+			Marta Kowalska, jose nunez                           | u-1 u-2
+			Bell, Ann                                            | u-5
+			marta.kowalska                                       | u-1
+			u-1 ; ; , u-1@northwind.example, "u-1"               | u-1""")
 	void findsUsersHoweverTheyAreWritten(String text, String users) {
 		WrittenUsers written = texts.read(ACCOUNT, text);
 		assertThat(written.unclear()).isEmpty();

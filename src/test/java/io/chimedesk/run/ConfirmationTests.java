@@ -127,8 +127,7 @@ class ConfirmationTests {
 		RunConfirmation confirmation = new RunConfirmation(this.fixture.bean(Plans.class),
 				this.fixture.bean(Runs.class),
 				new RunUsers(this.fixture.bean(Plans.class), this.fixture.bean(Runs.class), items),
-				this.fixture.bean(Audit.class),
-				this.fixture.bean(RunQueue.class));
+				this.fixture.bean(Audit.class), this.fixture.bean(RunQueue.class));
 		assertThatExceptionOfType(PlanStale.class)
 			.isThrownBy(() -> this.fixture.database.transactions()
 				.execute((status) -> confirmation.confirm(plan.id(), plan.digest(), Scene.ADMIN, 3,

@@ -77,9 +77,8 @@ public final class RunFixture {
 				new PacedChime(this.chime, ClockedRates.open(this.database, this.clock, this.clock::forward)));
 		register(RunProperties.class, properties());
 		this.context.registerBean(PlanFixture.class,
-				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock,
-						(event) -> {
-						}, () -> this.limit));
+				() -> PlanFixture.on(database, bean(Directory.class), bean(HeldUsers.class), this.clock, (event) -> {
+				}, () -> this.limit));
 		this.context.registerBean(Plans.class, () -> bean(PlanFixture.class).plans());
 		this.context.registerBean(MovedUsers.class, () -> bean(PlanFixture.class).moved());
 		this.context.registerBean(PlanCheck.class, () -> bean(PlanFixture.class).check());

@@ -44,8 +44,9 @@ class LeasesController {
 		List<Lease> found = this.book.list(shown, place, SIZE + 1);
 		List<Lease> page = found.stream().limit(SIZE).toList();
 		String next = (found.size() > SIZE) ? this.book.place(page.getLast()).toString() : null;
-		model.addAttribute("page", new LeasesPage(shown, this.views.of(page, Actor.of(authentication)),
-				this.book.counts(), this.book.weeks(), next, place == null, this.directory.accounts(), this.book.setbacks()));
+		model.addAttribute("page",
+				new LeasesPage(shown, this.views.of(page, Actor.of(authentication)), this.book.counts(),
+						this.book.weeks(), next, place == null, this.directory.accounts(), this.book.setbacks()));
 		return "lease/leases";
 	}
 

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param setbacks the accounts whose leases could not be ended the last time
  */
 record LeasesPage(LeaseShow show, List<LeaseView> leases, Map<LeaseShow, Integer> counts, List<LeaseWeek> weeks,
-		@Nullable String next, boolean begins, List<ChimeAccount> accounts,
-		List<Setback> setbacks) {
+		@Nullable String next, boolean begins, List<ChimeAccount> accounts, List<Setback> setbacks) {
 
 	LeasesPage {
 		leases = List.copyOf(leases);

@@ -43,8 +43,7 @@ class AskPages {
 
 	private final WrittenTexts texts;
 
-	AskPages(Directory directory, Selections selections, Outlooks outlooks, Budgets budgets,
-			WrittenTexts texts) {
+	AskPages(Directory directory, Selections selections, Outlooks outlooks, Budgets budgets, WrittenTexts texts) {
 		this.directory = directory;
 		this.selections = selections;
 		this.outlooks = outlooks;

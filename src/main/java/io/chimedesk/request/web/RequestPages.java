@@ -48,8 +48,8 @@ class RequestPages {
 		boolean decided = this.requests.hasDecided(request.id(), rights.actor());
 		boolean change = rights.change(request);
 		return new May(rights.decide(request) && !decided, decided, this.may.isAskerGone(request),
-				change && request.status().isWithdrawable(),
-				change && request.status() == RequestStatus.REOPENED, rights.comment(request));
+				change && request.status().isWithdrawable(), change && request.status() == RequestStatus.REOPENED,
+				rights.comment(request));
 	}
 
 }
