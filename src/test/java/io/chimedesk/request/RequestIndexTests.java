@@ -32,15 +32,18 @@ class RequestIndexTests {
 
 	@BeforeEach
 	void fill() {
-		StoredLives lives = StoredLives.in(this.database);
+		this.database.transactions().executeWithoutResult((transaction) -> fillIn(StoredLives.in(this.database)));
+		this.database.jdbc()
+			.sql(this.postgres ? "vacuum analyze licence_request, request_decision" : "analyze")
+			.update();
+	}
+
+	private static void fillIn(StoredLives lives) {
 		for (int hours = 0; hours < 2_000; hours++) {
 			RequestStatus status = (hours < 20) ? RequestStatus.OPEN : RequestStatus.DONE;
 			long id = lives.add("asker-" + hours % 50, "because", NOW.minus(Duration.ofHours(hours)), 1, status, null);
 			lives.decide(id, "ada", "APPROVED", Duration.ofMinutes(5));
 		}
-		this.database.jdbc()
-			.sql(this.postgres ? "vacuum analyze licence_request, request_decision" : "analyze")
-			.update();
 	}
 
 	@Test
